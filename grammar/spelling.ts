@@ -1,0 +1,42 @@
+/** How the documented language is written, once. Free of the parser, so that printing stays small. */
+export const AND = '&&';
+export const OR = '||';
+export const NOT = '!';
+export const TO = 'TO';
+export const COLON = ':';
+export const OPEN_GROUP = '(';
+export const CLOSE_GROUP = ')';
+
+/** The brackets of an interval, by whether its bounds match. */
+export const INTERVAL_BRACKETS = { included: ['[', ']'], excluded: ['{', '}'] } as const;
+
+/** Words that the service reads as operators, wherever they stand. */
+export const OPERATOR_WORDS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT']);
+
+/** What separates clauses for the service: space, tab, LF, CR and the ideographic space. Inside a range only the space does. */
+export const BLANKS = ' \\t\\n\\r\\u3000';
+
+/** What looks like a blank and is none for the service; zero-width characters are not here, they hide inside words. */
+export const ODD_BLANKS = '\\u000b\\u000c\\u001c-\\u001f\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u180e';
+
+/** Characters that end a word, as a regular expression's class. */
+const WORD_ENDS = `${BLANKS}${ODD_BLANKS}()\\[\\]{}:!&|=<>,;"~^*?\\\\（）［］｛｝：！＆｜＝＜＞，；、＂“”„「」『』＊`;
+
+/** What a word may go on with: everything that nothing else is made of. */
+export const WORD_PART = `[^${WORD_ENDS}]`;
+
+/** What a word may start with: no sign, no quote, no slash. */
+export const WORD_START = `[^${WORD_ENDS}+\\-'/‘’]`;
+
+const WORD = new RegExp(`^${WORD_START}${WORD_PART}*$`, 'u');
+const BOUND = new RegExp(`^[+-]?${WORD_START}${WORD_PART}*$`, 'u');
+
+/** Whether a field or an equality's value can be written as it is and is read back as it was. */
+export function isWord(text: string): boolean {
+  return WORD.test(text) && !OPERATOR_WORDS.has(text);
+}
+
+/** Whether a bound can be written as it is; a bound may carry a sign. */
+export function isBound(text: string): boolean {
+  return BOUND.test(text) && !OPERATOR_WORDS.has(text) && text !== TO;
+}

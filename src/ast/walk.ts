@@ -1,0 +1,27 @@
+import type { Filter, Kind, NodeOf } from './filter.ts';
+
+export type Visitor = { readonly [K in Kind]?: (node: NodeOf<K>, parents: readonly Filter[]) => void };
+
+/** Visits every node, parents before children, in the order of the text. */
+export function walk(filter: Filter, visitor: Visitor, parents: readonly Filter[] = []): void {
+  (visitor[filter.kind] as ((node: Filter, parents: readonly Filter[]) => void) | undefined)?.(filter, parents);
+  const below = childrenOf(filter);
+  if (below.length === 0) return;
+  const path = [...parents, filter];
+  for (const child of below) walk(child, visitor, path);
+}
+
+export function childrenOf(filter: Filter): readonly Filter[] {
+  switch (filter.kind) {
+    case 'Conjunction':
+    case 'Disjunction':
+      return filter.operands;
+    case 'Negation':
+      return [filter.operand];
+    case 'Equality':
+    case 'Interval':
+      return [];
+    default:
+      return filter satisfies never;
+  }
+}

@@ -1,0 +1,130 @@
+import type { FieldType, TypeName } from './field-type.ts';
+import { boolean } from './types/boolean.ts';
+import { double, float } from './types/floating-point.ts';
+import { stringType } from './types/string.ts';
+import { wholeNumberType } from './types/whole-number.ts';
+
+/** How a field is given: the service's own `{ type: 'integer' }`, or the type's name alone. */
+export type FieldDefinition = TypeName | { readonly type: TypeName };
+export type Definitions = { readonly [name: string]: FieldDefinition };
+
+/** The fields by name, each with its type's name. */
+export type Fields = { readonly [name: string]: TypeName };
+export type FieldsOf<D extends Definitions> = {
+  readonly [K in keyof D]: D[K] extends { readonly type: infer T extends TypeName } ? T : D[K] extends TypeName ? D[K] : never;
+} & BuiltIn;
+export type BuiltIn = { readonly external_image_id: 'string' };
+
+/** What a face set's faces carry and a filter may ask for. */
+export interface Schema<F extends Fields = Fields> {
+  readonly fields: F;
+  /** The fields and types in a fixed order, so that equal schemas have equal digests and a difference can be named. */
+  readonly digest: string;
+}
+
+/** A rule of the service that a schema breaks; `field` is missing where the whole does. */
+export interface SchemaProblem {
+  readonly field?: string;
+  readonly message: string;
+}
+
+const TYPES: { readonly [T in TypeName]: FieldType } = {
+  string: stringType(256),
+  integer: wholeNumberType('integer', 32n),
+  long: wholeNumberType('long', 64n),
+  float,
+  double,
+  boolean,
+};
+
+/** At most 36 characters, whatever a customised string may have (face_02_0012). */
+const EXTERNAL_IMAGE_ID = stringType(36);
+
+/** Names that the service keeps for itself (face_02_0012). */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set([
+  'external_image_id',
+  'bounding_box',
+  'similarity',
+  'face_id',
+  'create_time',
+  'vector',
+  '_id',
+  '_all',
+  '_source',
+]);
+
+const MOST_FIELDS = 10;
+
+export const TYPE_NAMES = Object.keys(TYPES) as readonly TypeName[];
+
+/**
+ * The schema of a face set, frozen, with the built-in `external_image_id` added.
+ * Takes the service's `external_fields` as it is, or the short form `{ age: 'integer' }`.
+ * @throws TypeError that names the field and the rule of the service it breaks.
+ */
+export function defineSchema<const D extends Definitions>(definitions: D): Schema<FieldsOf<D>> {
+  if (typeof definitions !== 'object' || definitions === null || Array.isArray(definitions)) {
+    throw new TypeError("A schema is an object of fields, such as { age: 'integer', male: 'boolean' }.");
+  }
+  const [problem] = schemaProblems(definitions);
+  if (problem) throw new TypeError(problem.message);
+  const fields: Record<string, TypeName> = Object.create(null);
+  for (const [name, definition] of Object.entries<FieldDefinition>(definitions))
+    fields[name] = typeof definition === 'string' ? definition : definition.type;
+  fields['external_image_id'] = 'string';
+  const digest = Object.keys(fields)
+    .sort()
+    .map((name) => `${name}:${fields[name]}`)
+    .join(',');
+  return Object.freeze({ fields: Object.freeze(fields) as FieldsOf<D>, digest });
+}
+
+/** Every rule of the service that the definitions break. */
+export function schemaProblems(definitions: Readonly<Record<string, unknown>>): readonly SchemaProblem[] {
+  const names = Object.keys(definitions);
+  const problems: SchemaProblem[] = [];
+  for (const name of names) {
+    const message = nameProblem(name) ?? typeProblem(name, definitions[name]);
+    if (message) problems.push({ field: name, message });
+  }
+  const customised = names.filter((name) => name !== 'external_image_id').length;
+  if (customised > MOST_FIELDS)
+    problems.push({ message: `A face set has at most ${MOST_FIELDS} customised fields; this schema has ${customised}.` });
+  return problems;
+}
+
+function nameProblem(name: string): string | undefined {
+  if (name === 'external_image_id') return undefined;
+  if (RESERVED_NAMES.has(name))
+    return `The service keeps the name ${name} for itself; a face set cannot define a field of that name.`;
+  if (!/^[A-Za-z0-9_-]{1,36}$/.test(name))
+    return `A field's name has 1 to 36 letters, digits, _ or -; ${JSON.stringify(name)} does not.`;
+  return undefined;
+}
+
+function typeProblem(name: string, definition: unknown): string | undefined {
+  const type = typeof definition === 'object' && definition !== null ? (definition as { type?: unknown }).type : definition;
+  if (typeof type !== 'string' || !Object.hasOwn(TYPES, type)) {
+    return `The field ${name} has the type ${JSON.stringify(type) ?? String(type)}; the service knows ${TYPE_NAMES.join(', ')}.`;
+  }
+  if (name === 'external_image_id' && type !== 'string')
+    return 'external_image_id is built in and always a string; leave it out.';
+  return undefined;
+}
+
+/** The type of a field, or nothing where the schema does not have it. */
+export function typeOf(schema: Schema, name: string): FieldType | undefined {
+  if (!Object.hasOwn(schema.fields, name)) return undefined;
+  return name === 'external_image_id' ? EXTERNAL_IMAGE_ID : TYPES[schema.fields[name] as TypeName];
+}
+
+export function isSchema(value: unknown): value is Schema {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'fields' in value &&
+    typeof value.fields === 'object' &&
+    'digest' in value &&
+    typeof value.digest === 'string'
+  );
+}

@@ -1,0 +1,26 @@
+/** A stretch of a text: UTF-16 code unit offsets, half open. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function spanOf(start: number, end: number): Span {
+  return { start, end };
+}
+
+/** The smallest span that holds both. */
+export function cover(first: Span, last: Span): Span {
+  return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export function slice(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
