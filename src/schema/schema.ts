@@ -71,7 +71,7 @@ export function defineSchema<const D extends Definitions>(definitions: D): Schem
   const fields: Record<string, TypeName> = Object.create(null);
   for (const [name, definition] of Object.entries<FieldDefinition>(definitions))
     fields[name] = typeof definition === 'string' ? definition : definition.type;
-  fields['external_image_id'] = 'string';
+  fields.external_image_id = 'string';
   const digest = Object.keys(fields)
     .sort()
     .map((name) => `${name}:${fields[name]}`)

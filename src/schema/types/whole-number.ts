@@ -14,7 +14,7 @@ export function wholeNumberType(name: TypeName, bits: bigint): FieldType {
     if (decimal.digits === '') return undefined;
     if (decimal.exponent < 0) return { kind: 'fraction' };
     const tooLong = magnitude(decimal) > 20;
-    if (tooLong || valueOf(decimal) < first || valueOf(decimal) > last)
+    if (tooLong || signed(decimal) < first || signed(decimal) > last)
       return { kind: 'out-of-range', first: String(first), last: String(last) };
     return undefined;
   }
@@ -24,10 +24,10 @@ function wholeNumber(text: string): bigint {
   const decimal = readDecimal(text);
   if (!decimal || (decimal.digits !== '' && (decimal.exponent < 0 || magnitude(decimal) > 20)))
     throw new RangeError(`${text} is not a whole number of this type.`);
-  return valueOf(decimal);
+  return signed(decimal);
 }
 
-function valueOf({ negative, digits, exponent }: Decimal): bigint {
+function signed({ negative, digits, exponent }: Decimal): bigint {
   if (digits === '') return 0n;
   const value = BigInt(digits) * 10n ** BigInt(exponent);
   return negative ? -value : value;
