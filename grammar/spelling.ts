@@ -28,6 +28,7 @@ export const WORD_PART = `[^${WORD_ENDS}]`;
 /** What a word may start with: no sign, no quote, no slash. */
 export const WORD_START = `[^${WORD_ENDS}+\\-'/‘’]`;
 
+const BLANK = new RegExp(`^[${BLANKS}]$`);
 const WORD = new RegExp(`^${WORD_START}${WORD_PART}*$`, 'u');
 const BOUND = new RegExp(`^[+-]?${WORD_START}${WORD_PART}*$`, 'u');
 
@@ -39,4 +40,9 @@ export function isWord(text: string): boolean {
 /** Whether a bound can be written as it is; a bound may carry a sign. */
 export function isBound(text: string): boolean {
   return BOUND.test(text) && !OPERATOR_WORDS.has(text) && text !== TO;
+}
+
+/** Whether the service takes a character for a blank between clauses. */
+export function isBlank(character: string): boolean {
+  return BLANK.test(character);
 }

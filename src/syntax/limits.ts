@@ -1,8 +1,12 @@
+import type { IToken } from 'chevrotain';
+import type { Notice } from '../../grammar/notice.ts';
+import { CloseGroup, CloseRange, Colon, Not, NotWord, OpenGroup, OpenRange, Sign } from '../../grammar/tokens.ts';
+
 /** How much text is read at all; counted before parsing. */
 export interface Limits {
   /** UTF-16 code units. */
   readonly maxLength: number;
-  /** Brackets inside brackets. */
+  /** Brackets inside brackets; a negation of a negation without brackets counts as one more. */
   readonly maxDepth: number;
   /** Clauses in one bracket level; Lucene refuses more than 1,024. */
   readonly maxClauses: number;
@@ -10,3 +14,30 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = { maxLength: 65_536, maxDepth: 100, maxClauses: 1_024, maxDiagnostics: 100 };
+
+/** The first limit that the tokens go over. Brackets need not match: what closes too much closes nothing. */
+export function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: Limits): Notice | undefined {
+  const outer: { readonly clauses: number; readonly depth: number }[] = [];
+  let clauses = 0;
+  let depth = 0;
+  let negations = 0;
+  let before: IToken | undefined;
+  for (const token of tokens) {
+    const { tokenType: type, startOffset: start } = token;
+    const span = { start, end: start + token.image.length };
+    if (type === OpenGroup || type === OpenRange) {
+      if (before?.tokenType !== Colon) clauses++;
+      outer.push({ clauses, depth });
+      depth += 1 + Math.max(0, negations - 1);
+      clauses = 0;
+    } else if (type === CloseGroup || type === CloseRange) {
+      const level = outer.pop();
+      if (level) ({ clauses, depth } = level);
+    } else if (type === Colon) clauses++;
+    negations = type === Not || type === NotWord || type === Sign ? negations + 1 : 0;
+    if (depth + Math.max(0, negations - 1) > maxDepth) return { code: 'too-deep', span, data: { limit: maxDepth } };
+    if (clauses > maxClauses) return { code: 'too-many-clauses', span, data: { count: clauses, limit: maxClauses } };
+    before = token;
+  }
+  return undefined;
+}

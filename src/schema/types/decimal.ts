@@ -9,7 +9,8 @@ export interface Decimal {
   readonly exponent: number;
 }
 
-const DECIMAL = /^([+-]?)(?:(\d+)\.?(\d*)|\.(\d+))(?:[eE]([+-]?\d+))?$/;
+/** No digit can be matched in two ways, so that a long text takes no longer than its length. */
+const DECIMAL = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d+))?$/;
 
 /** A plain decimal, with fraction and exponent if there are any. */
 export function readDecimal(text: string): Decimal | undefined {
@@ -17,12 +18,18 @@ export function readDecimal(text: string): Decimal | undefined {
   if (!parts) return undefined;
   const [, sign, whole = '', fraction = parts[4] ?? '', , exponent = '0'] = parts;
   const significant = (whole + fraction).replace(/^0+/, '');
-  const digits = significant.replace(/0+$/, '');
+  const digits = withoutLastZeros(significant);
   return {
     negative: sign === '-',
     digits,
     exponent: Number(exponent) - fraction.length + (significant.length - digits.length),
   };
+}
+
+function withoutLastZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
 }
 
 /** The power of ten of the first significant digit: 3 for 1234. */

@@ -1,0 +1,91 @@
+import { type Filter, type Interval, type Origin, UNBOUNDED } from '../src/ast/filter.ts';
+import type { Span } from '../src/text/span.ts';
+import { group } from './level.ts';
+
+/** A name, a value or a bound as it was meant, and where it stands. */
+export interface Piece {
+  readonly text: string;
+  readonly span: Span;
+}
+
+const SIGNED_NUMBER = /^[+-](?:\d|\.\d)/;
+
+export function isSignedNumber(text: string): boolean {
+  return SIGNED_NUMBER.test(text);
+}
+
+/** The field has the value. Only a range can say a negative number; a plus says nothing. */
+export function equalTo(field: Piece, value: Piece): Filter {
+  const origin: Origin = { span: { start: field.span.start, end: value.span.end }, field: field.span, value: value.span };
+  if (!isSignedNumber(value.text)) return { kind: 'Equality', field: field.text, value: value.text, origin };
+  if (value.text.startsWith('+')) return { kind: 'Equality', field: field.text, value: value.text.slice(1), origin };
+  return { kind: 'Interval', field: field.text, lower: value.text, upper: value.text, bounds: 'included', origin };
+}
+
+export interface Range {
+  readonly lower: Piece;
+  readonly upper: Piece;
+  readonly includesLower: boolean;
+  readonly includesUpper: boolean;
+  /** From bracket to bracket. */
+  readonly span: Span;
+}
+
+/** The field lies in the range; where one end only is included, in both halves of it. */
+export function within(field: Piece, { lower, upper, includesLower, includesUpper, span }: Range): Filter {
+  const origin: Origin = {
+    span: { start: Math.min(field.span.start, span.start), end: span.end },
+    field: field.span,
+    value: span,
+    lower: lower.span,
+    upper: upper.span,
+  };
+  const interval = (from: string, to: string, included: boolean): Interval => ({
+    kind: 'Interval',
+    field: field.text,
+    lower: from,
+    upper: to,
+    bounds: included ? 'included' : 'excluded',
+    origin,
+  });
+  if (includesLower === includesUpper || upper.text === UNBOUNDED) return interval(lower.text, upper.text, includesLower);
+  if (lower.text === UNBOUNDED) return interval(lower.text, upper.text, includesUpper);
+  const from = interval(lower.text, UNBOUNDED, includesLower);
+  return { kind: 'Conjunction', operands: [from, interval(UNBOUNDED, upper.text, includesUpper)], origin: { span: origin.span } };
+}
+
+type Relation = 'equal' | 'unequal' | 'at least' | 'above' | 'at most' | 'below';
+
+const RELATIONS: readonly (readonly [RegExp, Relation])[] = [
+  [/^(?:!=*|<>|≠|neq?)$/, 'unequal'],
+  [/^(?:>=|=>|≥|gte)$/, 'at least'],
+  [/^(?:<=|=<|≤|lte)$/, 'at most'],
+  [/^(?:>|gt)$/, 'above'],
+  [/^(?:<|lt)$/, 'below'],
+];
+
+/** The field compared with a value by one of other languages' signs or words. */
+export function comparedWith(field: Piece, sign: string, value: Piece): Filter {
+  const plain = sign.normalize('NFKC').toLowerCase();
+  const relation = RELATIONS.find(([spelling]) => spelling.test(plain))?.[1] ?? 'equal';
+  if (relation === 'equal') return equalTo(field, value);
+  if (relation === 'unequal') {
+    return {
+      kind: 'Negation',
+      operand: equalTo(field, value),
+      origin: { span: { start: field.span.start, end: value.span.end } },
+    };
+  }
+  const open: Piece = { text: UNBOUNDED, span: value.span };
+  const [lower, upper] = relation === 'at least' || relation === 'above' ? [value, open] : [open, value];
+  const included = relation === 'at least' || relation === 'at most';
+  return within(field, { lower, upper, includesLower: included, includesUpper: included, span: value.span });
+}
+
+/** The field has one of the values. */
+export function oneOf(field: Piece, values: readonly Piece[]): Filter | undefined {
+  return group(
+    'Disjunction',
+    values.map((value) => equalTo(field, value)),
+  );
+}

@@ -1,0 +1,249 @@
+import { EMPTY_ALT, EmbeddedActionsParser, type IToken } from 'chevrotain';
+import type { Filter } from '../src/ast/filter.ts';
+import type { Piece } from './clause.ts';
+import { between, compared, type Ends, inList, ranged } from './habit.ts';
+import { Heard } from './heard.ts';
+import { addOperator, addPart, bracketed, closeLevel, type Level, negated, newLevel } from './level.ts';
+import { endOf, spanOf } from './place.ts';
+import * as t from './tokens.ts';
+import { bareWord, fieldOf, grouped, named, valued } from './word.ts';
+
+type Made = Filter | undefined;
+
+const NO_FIELD: Piece = { text: '', span: { start: 0, end: 0 } };
+const BARE = 'a word that no colon follows';
+
+/**
+ * The filter language: the documented forms, and the plausible others, each recognised as what it is. A rule's docstring is its
+ * production. Every rule builds its part of the tree at once; what is odd about the text is heard and judged elsewhere.
+ */
+export class FilterParser extends EmbeddedActionsParser {
+  readonly heard = new Heard();
+  private level: Level = newLevel();
+  /** The field of the clause being read. */
+  private field: Piece = NO_FIELD;
+  /** The field that brackets round values give to the bare words inside. */
+  private groupField: Piece | undefined;
+
+  constructor(options: { readonly recovery: boolean }) {
+    super(t.tokens, { recoveryEnabled: options.recovery, maxLookahead: 1 });
+    this.performSelfAnalysis();
+  }
+
+  /** Ready for another text. */
+  listen(text: string, tokens: IToken[]): void {
+    this.input = tokens;
+    this.level = newLevel();
+    this.groupField = undefined;
+    this.heard.reset(text);
+  }
+
+  // The alternatives of the hot rules are made once for each parser, not once for each clause.
+
+  private readonly turns = [
+    { ALT: (): void => addOperator(this.level, this.CONSUME(t.Operator), this.heard) },
+    {
+      ALT: (): void => {
+        const { level } = this;
+        const first = this.LA(1);
+        const node = this.SUBRULE(this.clause);
+        addPart(level, { node, first, span: { start: first.startOffset, end: endOf(this.LA(0)) } }, this.heard);
+      },
+    },
+  ];
+
+  private readonly clauses = [
+    {
+      ALT: (): Made => {
+        const name = this.CONSUME(t.Name);
+        const field = fieldOf(name);
+        this.field = field;
+        const node = this.OR2(this.afterName);
+        return node === BARE ? bareWord(name, this.groupField, this.heard) : named(name, field, node, this.heard);
+      },
+    },
+    { ALT: (): Made => this.SUBRULE(this.group) },
+    { ALT: (): Made => this.SUBRULE(this.negation) },
+    { ALT: (): Made => this.SUBRULE(this.nameless) },
+  ];
+
+  private readonly afterName = [
+    {
+      ALT: (): Made => {
+        const colon = this.CONSUME(t.Colon);
+        if (colon.image !== ':') this.ACTION(() => this.oddColon(colon));
+        return this.OR3(this.operands);
+      },
+    },
+    { ALT: (): Made => this.SUBRULE1(this.comparison) },
+    { ALT: (): Made => this.SUBRULE(this.between) },
+    { ALT: (): Made => this.SUBRULE(this.inList) },
+    { ALT: (): Made => this.withoutColon(this.SUBRULE1(this.range)) },
+    { ALT: EMPTY_ALT<Made | typeof BARE>(BARE) },
+  ];
+
+  private readonly operands = [
+    // After a colon a word is a value, `is` and `eq` too.
+    { IGNORE_AMBIGUITIES: true, ALT: (): Made => valued(this.field, this.CONSUME(t.Value), this.heard) },
+    { ALT: (): Made => this.SUBRULE2(this.range) },
+    { ALT: (): Made => this.SUBRULE(this.values) },
+    { ALT: (): Made => this.SUBRULE2(this.comparison) },
+    { ALT: (): Made => this.missingValue() },
+  ];
+
+  /** filter = turns { closer turns }; a closer here closes nothing */
+  readonly filter = this.RULE('filter', (): Made => {
+    const { level } = this;
+    this.SUBRULE1(this.operation);
+    this.MANY(() => {
+      const closer = this.CONSUME(t.Closer);
+      this.heard.notice('unopened-bracket', spanOf(closer), { bracket: closer.image });
+      this.SUBRULE2(this.operation);
+    });
+    return this.ACTION(() => closeLevel(level, this.heard));
+  });
+
+  /** operation = { clause | operator }; they take turns, and what is out of turn is noticed */
+  private readonly operation = this.RULE('operation', (): void => {
+    this.MANY(() => {
+      this.OR(this.turns);
+    });
+  });
+
+  /** clause = name ( ":" ( value | range | values | comparison ) | comparison | between | inList | range ) | group | negation */
+  private readonly clause = this.RULE('clause', (): Made => this.OR1(this.clauses));
+
+  /** group = "(" operation ")" */
+  private readonly group = this.RULE('group', (): Made => {
+    const opener = this.CONSUME(t.OpenGroup);
+    const level = this.inside(undefined, () => this.SUBRULE(this.operation));
+    const closer = this.OPTION(() => this.CONSUME(t.CloseGroup));
+    return this.ACTION(() => bracketed(level, opener, closer, this.LA(0), this.heard));
+  });
+
+  /** negation = "!" clause */
+  private readonly negation = this.RULE('negation', (): Made => {
+    const sign = this.CONSUME(t.Negator);
+    const node = this.OPTION(() => this.SUBRULE(this.clause));
+    return this.ACTION(() => negated(sign, node, this.LA(0), this.heard));
+  });
+
+  /** values = "(" operation ")", whose bare words are values of one field; or a range in the wrong brackets */
+  private readonly values = this.RULE('values', (): Made => {
+    const { field } = this;
+    const opener = this.CONSUME(t.OpenGroup);
+    return this.OR([
+      {
+        GATE: () => this.LA(2).tokenType === t.To,
+        IGNORE_AMBIGUITIES: true,
+        ALT: () => {
+          const lower = this.CONSUME1(t.Bound);
+          const separator = this.CONSUME(t.To);
+          const upper = this.OPTION1(() => this.CONSUME2(t.Bound));
+          const closer = this.OPTION2(() => this.CONSUME1(t.Closer));
+          return this.ACTION(() => ranged(field, { opener, lower, separator, upper, closer }, this.heard));
+        },
+      },
+      {
+        ALT: () => {
+          const level = this.inside(field, () => this.SUBRULE(this.operation));
+          const closer = this.OPTION3(() => this.CONSUME2(t.Closer));
+          return this.ACTION(() => grouped(field, bracketed(level, opener, closer, this.LA(0), this.heard), this.heard));
+        },
+      },
+    ]);
+  });
+
+  /** range = ( "[" | "{" ) bound "TO" bound ( "]" | "}" ), of which any part but the first may be missing */
+  private readonly range = this.RULE('range', (): Made => {
+    const { field } = this;
+    const opener = this.CONSUME(t.OpenRange);
+    const lower = this.OPTION1(() => this.CONSUME1(t.Bound));
+    const separator = this.OPTION2(() => this.CONSUME(t.RangeSeparator));
+    const upper = this.OPTION3(() => this.CONSUME2(t.Bound));
+    const closer = this.OPTION4(() => this.CONSUME(t.Closer));
+    return this.ACTION(() => ranged(field, { opener, lower, separator, upper, closer } satisfies Ends, this.heard));
+  });
+
+  /** comparison = sign value, as other languages compare */
+  private readonly comparison = this.RULE('comparison', (): Made => {
+    const { field } = this;
+    const sign = this.OR([
+      { ALT: () => this.CONSUME(t.Comparison) },
+      { ALT: () => this.CONSUME(t.ComparisonWord) },
+      { ALT: () => this.CONSUME(t.Not) },
+    ]);
+    const value = this.OPTION(() => this.CONSUME(t.Value));
+    return this.ACTION(() => compared(field, sign, value, this.heard));
+  });
+
+  /** between = "BETWEEN" bound "AND" bound */
+  private readonly between = this.RULE('between', (): Made => {
+    const { field } = this;
+    this.CONSUME(t.Between);
+    const lower = this.CONSUME1(t.Bound);
+    this.OR([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME(t.To) }]);
+    const upper = this.CONSUME2(t.Bound);
+    return this.ACTION(() => between(field, lower, upper, this.heard));
+  });
+
+  /** inList = "IN" "(" { value | separator } ")" */
+  private readonly inList = this.RULE('inList', (): Made => {
+    const { field } = this;
+    const values: IToken[] = [];
+    this.CONSUME(t.In);
+    this.OR1([{ ALT: () => this.CONSUME(t.OpenGroup) }, { ALT: () => this.CONSUME(t.OpenRange) }]);
+    this.MANY(() => {
+      this.OR2([{ ALT: () => values.push(this.CONSUME(t.Bound)) }, { ALT: () => this.CONSUME(t.Separator) }]);
+    });
+    this.OPTION(() => this.CONSUME(t.Closer));
+    return this.ACTION(() => inList(field, values, this.LA(0), this.heard));
+  });
+
+  /** nameless = ":" [ value ] | range | comparison sign [ value ], where no field stands before it */
+  private readonly nameless = this.RULE('nameless', (): Made => {
+    const first = this.LA(1);
+    this.field = NO_FIELD;
+    this.OR([
+      {
+        ALT: () => {
+          this.OR1([{ ALT: () => this.CONSUME(t.Colon) }, { ALT: () => this.CONSUME(t.Comparison) }]);
+          this.OPTION(() => this.CONSUME(t.Value));
+        },
+      },
+      { ALT: () => this.SUBRULE(this.range) },
+    ]);
+    return this.ACTION(() => {
+      const span = { start: first.startOffset, end: endOf(this.LA(0)) };
+      this.heard.notice('missing-field', span, { found: this.heard.text.slice(span.start, span.end) });
+      return undefined;
+    });
+  });
+
+  /** Reads the inside of brackets as a level of its own. */
+  private inside(groupField: Piece | undefined, read: () => void): Level {
+    const { level: outerLevel, groupField: outerField } = this;
+    const level = newLevel();
+    this.level = level;
+    this.groupField = groupField ?? outerField;
+    read();
+    this.level = outerLevel;
+    this.groupField = outerField;
+    return level;
+  }
+
+  private oddColon(colon: IToken): void {
+    const plain = this.heard.plain(colon);
+    if (plain !== ':') this.heard.notice('doubled-colon', spanOf(colon), { found: plain });
+  }
+
+  private missingValue(): undefined {
+    const { field } = this;
+    this.heard.notice('missing-value', { start: field.span.start, end: endOf(this.LA(0)) }, { field: field.text });
+  }
+
+  private withoutColon(node: Made): Made {
+    this.heard.notice('range-without-colon', this.field.span, { field: this.field.text });
+    return node;
+  }
+}

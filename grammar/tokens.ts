@@ -1,0 +1,222 @@
+import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { AND, BLANKS, ODD_BLANKS, OR, WORD_PART, WORD_START } from './spelling.ts';
+
+/** A word ends where its characters do, and is not a field's name. */
+const WHOLE = `(?!${WORD_PART})`;
+const NOT_A_NAME = `(?![${BLANKS}]*[:：])`;
+
+function pattern(source: string, flags = ''): RegExp {
+  return new RegExp(source, flags);
+}
+
+function category(name: string, label: string): TokenType {
+  return createToken({ name, label, pattern: Lexer.NA });
+}
+
+// Categories: what a token can serve as.
+export const Operator = category('Operator', '&& or ||');
+export const Negator = category('Negator', '!');
+export const Name = category('Name', 'a field');
+export const Value = category('Value', 'a value');
+export const Bound = category('Bound', 'an end of a range');
+export const RangeSeparator = category('RangeSeparator', 'TO');
+export const Closer = category('Closer', 'a closing bracket');
+
+const Blank = createToken({
+  name: 'Blank',
+  label: 'a blank',
+  pattern: pattern(`[${BLANKS}]+`),
+  group: Lexer.SKIPPED,
+  line_breaks: false,
+});
+
+// Asides: read, judged, and without a part in the tree.
+const OddBlank = createToken({ name: 'OddBlank', label: 'a blank', pattern: pattern(`[${ODD_BLANKS}]`), group: 'asides' });
+const Comment = createToken({
+  name: 'Comment',
+  label: 'a comment',
+  pattern: pattern(`(?<![^${BLANKS}\\])}］）｝;；])(?:#|//|--[${BLANKS}])[^\\n\\r]*`),
+  group: 'asides',
+  start_chars_hint: ['#', '/', '-'],
+});
+const Boost = createToken({ name: 'Boost', label: 'a boost', pattern: /\^\d+(?:\.\d+)?/, group: 'asides' });
+const Fuzzy = createToken({ name: 'Fuzzy', label: 'a fuzziness', pattern: /~(?:\d+(?:\.\d+)?)?/, group: 'asides' });
+
+export const And = createToken({ name: 'And', label: AND, pattern: /[&＆]+/, categories: [Operator] });
+export const Or = createToken({ name: 'Or', label: OR, pattern: /[|｜]+/, categories: [Operator] });
+export const AndWord = createToken({
+  name: 'AndWord',
+  label: AND,
+  pattern: pattern(`(?:and|adn|nad|annd|且|并且|而且)${WHOLE}${NOT_A_NAME}`, 'i'),
+  categories: [Operator, Value, Bound],
+  start_chars_hint: ['a', 'A', 'n', 'N', '且', '并', '而'],
+});
+export const OrWord = createToken({
+  name: 'OrWord',
+  label: OR,
+  pattern: pattern(`(?:or|ro|orr|或|或者)${WHOLE}${NOT_A_NAME}`, 'i'),
+  categories: [Operator, Value, Bound],
+  start_chars_hint: ['o', 'O', 'r', 'R', '或'],
+});
+/** What lists are written with elsewhere; which operator it stands for nobody knows. */
+export const Separator = createToken({
+  name: 'Separator',
+  label: 'a separator',
+  pattern: /[,;，；、]/,
+  categories: [Operator, RangeSeparator],
+});
+
+export const Comparison = createToken({
+  name: 'Comparison',
+  label: 'a comparison',
+  pattern: /[!！][=＝]=?|<>|[<>＜＞][=＝]|[=＝][<>]|[=＝]{1,3}|[<>＜＞≤≥≠]/,
+});
+export const ComparisonWord = createToken({
+  name: 'ComparisonWord',
+  label: 'a comparison',
+  pattern: pattern(`(?:equals|eq|neq?|gte?|lte?|is)(?=[${BLANKS}]+[^${BLANKS}:：)&|])`, 'i'),
+  categories: [Name, Value, Bound],
+  start_chars_hint: [...'eEnNgGlLiI'],
+});
+export const Between = createToken({
+  name: 'Between',
+  label: 'BETWEEN',
+  pattern: pattern(`between${WHOLE}${NOT_A_NAME}`, 'i'),
+  categories: [Name, Value, Bound],
+  start_chars_hint: ['b', 'B'],
+});
+export const In = createToken({
+  name: 'In',
+  label: 'IN',
+  pattern: pattern(`in(?=[${BLANKS}]*[(（[［])`, 'i'),
+  categories: [Name, Value, Bound],
+  start_chars_hint: ['i', 'I'],
+});
+
+export const Not = createToken({ name: 'Not', label: '!', pattern: /[!！]/, categories: [Negator] });
+export const NotWord = createToken({
+  name: 'NotWord',
+  label: '!',
+  pattern: pattern(`(?:not|nto|ont|非)${WHOLE}${NOT_A_NAME}`, 'i'),
+  categories: [Negator, Value, Bound],
+  start_chars_hint: ['n', 'N', 'o', 'O', '非'],
+});
+/** A sign with nothing glued to it that could be a number or a name. */
+export const Sign = createToken({
+  name: 'Sign',
+  label: 'a sign',
+  pattern: pattern(`[+\\-](?!${WORD_PART})`),
+  categories: [Negator, RangeSeparator],
+  start_chars_hint: ['+', '-'],
+});
+
+export const OpenGroup = createToken({ name: 'OpenGroup', label: '(', pattern: /[(（]/ });
+export const CloseGroup = createToken({ name: 'CloseGroup', label: ')', pattern: /[)）]/, categories: [Closer] });
+export const OpenRange = createToken({ name: 'OpenRange', label: '[ or {', pattern: /[[{［｛]/ });
+export const CloseRange = createToken({ name: 'CloseRange', label: '] or }', pattern: /[\]}］｝]/, categories: [Closer] });
+export const Colon = createToken({ name: 'Colon', label: ':', pattern: /[:：]+/ });
+
+export const To = createToken({
+  name: 'To',
+  label: 'TO',
+  pattern: pattern(`(?:to|too|ot|至|到)${WHOLE}`, 'i'),
+  categories: [RangeSeparator, Name, Value],
+  start_chars_hint: ['t', 'T', 'o', 'O', '至', '到'],
+});
+const Dots = createToken({
+  name: 'Dots',
+  label: '..',
+  pattern: pattern(`(?:\\.{2,3}|…|–|—)${WHOLE}`),
+  categories: [RangeSeparator, Name, Value],
+  start_chars_hint: ['.', '…', '–', '—'],
+});
+
+export const Quoted = createToken({
+  name: 'Quoted',
+  label: 'a quoted value',
+  pattern: /"(?:[^"\\]|\[\s\S])*"|'[^'\r\n]*'|[“”„＂][^“”„＂"\r\n]*[“”＂]|[‘’][^‘’'\r\n]*’|「[^」]*」|『[^』]*』/,
+  categories: [Name, Value, Bound],
+  start_chars_hint: [...'"\'“”„＂‘’「『'],
+  line_breaks: false,
+});
+export const RegularExpression = createToken({
+  name: 'RegularExpression',
+  label: 'a regular expression',
+  pattern: pattern(`/(?:[^/\\\\${BLANKS}]|\\\\.)+/`),
+  categories: [Name, Value],
+  start_chars_hint: ['/'],
+});
+/** Everything, or any one character: `*` alone, or a pattern that starts so. */
+export const Wildcard = createToken({
+  name: 'Wildcard',
+  label: '*',
+  pattern: pattern(`[*?＊](?:${WORD_PART}|[*?＊])*`),
+  categories: [Name, Value, Bound],
+  start_chars_hint: ['*', '?', '＊'],
+});
+
+/** The lexer sorts its patterns by first character, in blocks of 255 past Latin-1; a word may start in every block. */
+const WORD_STARTS = Array.from({ length: 0x1_0000 }, (_, code) => code).filter((code) =>
+  code < 256 ? isWordStart(code) : code % 255 === 0,
+);
+
+function isWordStart(code: number): boolean {
+  const character = String.fromCharCode(code);
+  return character === '\\' || new RegExp(WORD_START).test(character);
+}
+
+const MORE = `(?:${WORD_PART}|\\\\[^]|[*?＊])*`;
+export const Signed = createToken({
+  name: 'Signed',
+  label: 'a value with a sign',
+  pattern: pattern(`[+\\-]${WORD_PART}${MORE}`),
+  start_chars_hint: ['+', '-'],
+  categories: [Name, Value, Bound],
+});
+export const Word = createToken({
+  name: 'Word',
+  label: 'a word',
+  pattern: pattern(`(?:${WORD_START}|\\\\[^])${MORE}`),
+  start_chars_hint: WORD_STARTS,
+  categories: [Name, Value, Bound],
+});
+
+/** In match order. */
+export const tokens: TokenType[] = [
+  Blank,
+  Operator,
+  Negator,
+  Name,
+  Value,
+  Bound,
+  RangeSeparator,
+  Closer,
+  Comment,
+  And,
+  Or,
+  Comparison,
+  Not,
+  OpenGroup,
+  CloseGroup,
+  OpenRange,
+  CloseRange,
+  Colon,
+  Separator,
+  AndWord,
+  OrWord,
+  NotWord,
+  ComparisonWord,
+  Between,
+  In,
+  To,
+  Dots,
+  Sign,
+  Signed,
+  Word,
+  Wildcard,
+  Quoted,
+  RegularExpression,
+  OddBlank,
+  Boost,
+  Fuzzy,
+];

@@ -1,0 +1,104 @@
+import type { IToken } from 'chevrotain';
+import { type Filter, UNBOUNDED } from '../src/ast/filter.ts';
+import type { Span } from '../src/text/span.ts';
+import { equalTo, isSignedNumber, type Piece } from './clause.ts';
+import type { Heard } from './heard.ts';
+import { spanOf } from './place.ts';
+import { isBound, isWord } from './spelling.ts';
+import { Quoted, RegularExpression, Signed, Wildcard } from './tokens.ts';
+
+const ANY = /^[*＊]$/;
+const PATTERN = /(?<!\\)[*?＊]/;
+
+/** The field that a token names; a sign before it is none of its characters. */
+export function fieldOf(token: IToken): Piece {
+  const span = spanOf(token);
+  if (token.tokenType === Signed) return { text: token.image.slice(1), span: { start: span.start + 1, end: span.end } };
+  return { text: wordOf(token), span };
+}
+
+/** What was meant by a token, without its quotes and escapes. */
+function wordOf({ tokenType, image }: IToken): string {
+  if (tokenType === Quoted) return unescaped(image.slice(1, -1));
+  return image.includes('\\') ? unescaped(image) : image;
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([\s\S])/g, '$1');
+}
+
+/** A clause with a colon: the node, unless its field is no name that a filter can ask for. */
+export function named(token: IToken, field: Piece, node: Filter | undefined, heard: Heard): Filter | undefined {
+  const { tokenType, image } = token;
+  if (tokenType === Wildcard && ANY.test(image)) {
+    heard.notice(
+      'every-face',
+      { start: field.span.start, end: node?.origin?.span.end ?? field.span.end },
+      { found: heard.text.slice(field.span.start, node?.origin?.span.end ?? field.span.end) },
+    );
+    return undefined;
+  }
+  if (PATTERN.test(image) && tokenType !== Quoted) heard.notice('wildcard', field.span, { value: image });
+  else if (!isWord(field.text)) heard.notice('unaskable-field', spanOf(token), { field: field.text });
+  else if (tokenType === Quoted || image.includes('\\')) heard.notice('quoted-field', spanOf(token), { field: field.text });
+  if (tokenType !== Signed || !node?.origin) return node;
+  const sign: Span = { start: token.startOffset, end: token.startOffset + 1 };
+  if (image.startsWith('-'))
+    return { kind: 'Negation', operand: node, origin: { span: { start: sign.start, end: node.origin.span.end } } };
+  heard.notice('sign-before-clause', sign, { sign: '+', operand: node.origin.span });
+  return node;
+}
+
+/** A word that no colon follows: a value inside a field's brackets, and astray elsewhere. */
+export function bareWord(token: IToken, groupField: Piece | undefined, heard: Heard): Filter | undefined {
+  if (groupField) return valued(groupField, token, heard);
+  if (token.tokenType === Wildcard && ANY.test(token.image)) heard.notice('every-face', spanOf(token), { found: token.image });
+  else heard.notice('word-without-field', spanOf(token), { word: wordOf(token), written: token.image });
+  return undefined;
+}
+
+/** `field:value` */
+export function valued(field: Piece, token: IToken, heard: Heard): Filter {
+  const value: Piece = { text: wordOf(token), span: spanOf(token) };
+  noticeValue(field, value, token, heard);
+  if (ANY.test(token.image)) {
+    const origin = { span: { start: field.span.start, end: value.span.end }, field: field.span, value: value.span };
+    return { kind: 'Interval', field: field.text, lower: UNBOUNDED, upper: UNBOUNDED, bounds: 'included', origin };
+  }
+  return equalTo(field, value);
+}
+
+function noticeValue(field: Piece, { text, span }: Piece, { tokenType, image }: IToken, heard: Heard): void {
+  if (tokenType === RegularExpression) heard.notice('regular-expression', span, { value: image });
+  else if (ANY.test(image)) {
+    if (!ANY.test(field.text)) heard.notice('has-field', span, { field: field.text });
+  } else if (tokenType !== Quoted && PATTERN.test(image)) heard.notice('wildcard', span, { value: image });
+  else if (tokenType === Signed && isSignedNumber(text)) heard.notice('signed-value', span, { field: field.text, value: text });
+  else if (!isWord(text) && !isSignedNumber(text)) heard.notice('unwritable-value', span, { field: field.text, value: text });
+  else noticeQuotes(text, span, tokenType === Quoted, image, heard);
+}
+
+/** A bound as it was meant; `*` is no bound. */
+export function boundOf(token: IToken, heard: Heard): Piece {
+  const bound: Piece = { text: wordOf(token), span: spanOf(token) };
+  const { tokenType, image } = token;
+  if (ANY.test(image)) return { text: heard.plain(token), span: bound.span };
+  if (tokenType !== Quoted && PATTERN.test(image)) heard.notice('wildcard', bound.span, { value: image });
+  else if (!isBound(bound.text)) heard.notice('unwritable-value', bound.span, { field: '', value: bound.text });
+  else noticeQuotes(bound.text, bound.span, tokenType === Quoted, image, heard);
+  return bound;
+}
+
+function noticeQuotes(value: string, span: Span, quoted: boolean, image: string, heard: Heard): void {
+  if (quoted) heard.notice(image.startsWith('"') ? 'quoted-value' : 'odd-quotes', span, { value, written: image });
+  else if (image.includes('\\')) heard.notice('escaped-value', span, { value, written: image });
+}
+
+/** `field:( … )` */
+export function grouped(field: Piece, node: Filter | undefined, heard: Heard): Filter | undefined {
+  const brackets = node?.origin?.brackets;
+  if (!node || !brackets) return node;
+  const span: Span = { start: field.span.start, end: brackets.end };
+  heard.notice('value-group', span, { field: field.text }, node);
+  return { ...node, origin: { span } };
+}

@@ -1,0 +1,94 @@
+import { isFault } from '../../grammar/notice.ts';
+import type { Filter } from '../ast/filter.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { printFilter } from '../print/print.ts';
+import { type Fields, isSchema, type Schema } from '../schema/schema.ts';
+import { stampFilter } from '../stamp/stamp.ts';
+import { DEFAULT_LIMITS, type Limits } from '../syntax/limits.ts';
+import { read } from '../syntax/read.ts';
+import { diagnose, inOrder, type Shown } from './diagnose.ts';
+import { findInNotices, findInTree, type Ruled, ruleNamed } from './find.ts';
+import { findInWhole } from './find-in-whole.ts';
+import type { CheckOutcome, Diagnostics, ParseOutcome } from './outcome.ts';
+
+export interface CheckOptions {
+  /** How rules are shown, by code. What is an error by default withholds the stamp however it is shown. */
+  readonly rules?: Readonly<Record<string, Shown>>;
+  /** In so many words: this filter is meant to match every face. `*:*` does not pass even so. */
+  readonly everyFace?: 'intended';
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * Whether a text may be sent as it stands, and the checked filter if so. A tree is judged by its canonical text, in which its
+ * diagnostics have their places. Without a schema the rules that need none run, and nothing is stamped. Never throws for a string.
+ */
+export function checkFilter<F extends Fields>(
+  filter: string | Filter,
+  schema: Schema<F>,
+  options?: CheckOptions,
+): CheckOutcome<F>;
+export function checkFilter(filter: string | Filter, schema: undefined, options?: CheckOptions): ParseOutcome;
+export function checkFilter<F extends Fields>(
+  filter: string | Filter,
+  schema: Schema<F> | undefined,
+  options: CheckOptions = {},
+): CheckOutcome<F> | ParseOutcome {
+  verifyArguments(filter, schema, options);
+  const text = typeof filter === 'string' ? filter : printFilter(filter);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const { filter: tree, notices } = read(text, limits);
+  const context = { text, schema };
+  const found = findInNotices(notices);
+  if (tree) found.push(...findInTree(tree, context));
+  const sound = tree !== undefined && !found.some(isError) && !notices.some(isFault);
+  if (sound) found.push(...findInWhole(tree, context, found));
+  const ordered = inOrder(found);
+  const withheld = ordered.filter((ruled) => isError(ruled) && !isIntended(ruled, options));
+  const diagnostics = diagnose(ordered.slice(0, limits.maxDiagnostics), context, (ruled) => shownAs(ruled, options));
+  if (sound && withheld.length === 0) {
+    return schema
+      ? { ok: true, filter: stampFilter(tree, { text: printFilter(tree), schema }), diagnostics }
+      : { ok: true, filter: tree, diagnostics };
+  }
+  return { ok: false, diagnostics: atLeastOne(diagnostics, withheld, context), ...(tree && { filter: tree }) };
+}
+
+function isError({ rule }: Ruled): boolean {
+  return rule.severity === 'error';
+}
+
+function isIntended({ rule }: Ruled, { everyFace }: CheckOptions): boolean {
+  return rule.code === 'matches-everything' && everyFace === 'intended';
+}
+
+function shownAs(ruled: Ruled, options: CheckOptions): Shown {
+  const { rules = {} } = options;
+  const { code, severity } = ruled.rule;
+  if (Object.hasOwn(rules, code)) return rules[code] as Shown;
+  return isIntended(ruled, options) ? 'warning' : severity;
+}
+
+/** A refusal always has a reason, even where every reason was told to be off. */
+function atLeastOne(
+  diagnostics: readonly Diagnostic[],
+  withheld: readonly Ruled[],
+  context: { readonly text: string; readonly schema: Schema | undefined },
+): Diagnostics {
+  const [first = diagnose(withheld.slice(0, 1), context, () => 'error')[0], ...rest] = diagnostics;
+  return [first as Diagnostic, ...rest];
+}
+
+function verifyArguments(filter: unknown, schema: unknown, { rules = {}, everyFace }: CheckOptions): void {
+  if (typeof filter !== 'string' && (typeof filter !== 'object' || filter === null)) {
+    throw new TypeError(`checkFilter needs the text of a filter or a tree, got ${filter === null ? 'null' : typeof filter}.`);
+  }
+  if (schema !== undefined && !isSchema(schema))
+    throw new TypeError('checkFilter needs the schema that defineSchema returns, or undefined for the rules that need none.');
+  if (everyFace !== undefined && everyFace !== 'intended') throw new TypeError("everyFace is 'intended' or left out.");
+  for (const [code, shown] of Object.entries(rules)) {
+    if (!ruleNamed(code)) throw new TypeError(`There is no rule ${code}; the command \`frs-filter rule\` lists them.`);
+    if (!['error', 'warning', 'hint', 'off'].includes(shown))
+      throw new TypeError(`The rule ${code} can be shown as error, warning, hint or off.`);
+  }
+}

@@ -1,0 +1,40 @@
+import { equals } from '../ast/equals.ts';
+import type { Effect } from '../diagnostic/diagnostic.ts';
+import { compare } from '../meaning/compare.ts';
+import { NOTHING } from '../reading/nothing.ts';
+import { readAsService } from '../reading/reading.ts';
+import type { ServiceReading } from '../reading/service-reading.ts';
+import type { Schema } from '../schema/schema.ts';
+import { applyEdits } from '../text/edit.ts';
+import type { Fix } from './rule.ts';
+
+/** For all fixes of one text; what comes after it is spent is `different`. */
+const READ_AT_MOST = 2_000_000;
+
+/** Measures how a fix changes what the service matches, against the text as it stands. */
+export function effectsOn(text: string, schema: Schema | undefined): (fix: Fix) => Effect {
+  let before: ServiceReading | undefined;
+  let read = 0;
+  return ({ edits }) => {
+    read += text.length;
+    if (read > READ_AT_MOST) return 'different';
+    before ??= readAsService(text, schema);
+    return effectOf(before, readAsService(applyEdits(text, edits), schema), schema);
+  };
+}
+
+function effectOf(before: ServiceReading, after: ServiceReading, schema: Schema | undefined): Effect {
+  const [earlier, later] = [matched(before), matched(after)];
+  if (!earlier || !later) return 'different';
+  if (equals(earlier, later)) return 'same';
+  if (!schema) return before.reads === 'refusal' ? 'wider' : 'different';
+  const { relation } = compare({ before: earlier, after: later, schema });
+  if (relation === 'equal') return 'same';
+  return relation === 'narrower' || relation === 'wider' ? relation : 'different';
+}
+
+/** A text that the service refuses matches nothing. */
+function matched(reading: ServiceReading) {
+  if (reading.reads === 'beyond') return undefined;
+  return reading.reads === 'refusal' ? NOTHING : reading.filter;
+}

@@ -1,0 +1,51 @@
+import { type Filter, type Interval, UNBOUNDED } from '../ast/filter.ts';
+import { walk } from '../ast/walk.ts';
+import { type Diagram, diagramFor, type Node } from '../meaning/diagram.ts';
+import { nodeOf } from '../meaning/node-of.ts';
+import type { Schema } from '../schema/schema.ts';
+
+/** The meaning of one filter and its parts, on one budget, worked out when it is first asked for. */
+export interface Meaning {
+  /** Whether a field occurs twice: only then can clauses contradict, contain or complete each other. */
+  readonly entangled: boolean;
+  readonly negated: boolean;
+  diagram(): Diagram;
+  nodeOf(part: Filter): Node;
+  /** The field of which a part takes every value, and asks for nothing else. */
+  fieldTakenWhole(part: Filter): string | undefined;
+}
+
+export function meaningOf(filter: Filter, schema: Schema): Meaning {
+  const seen = new Set<string>();
+  let entangled = false;
+  let negated = false;
+  const clause = ({ field }: { readonly field: string }): void => {
+    if (seen.has(field)) entangled = true;
+    seen.add(field);
+  };
+  walk(filter, {
+    Equality: clause,
+    Interval: clause,
+    Negation: () => {
+      negated = true;
+    },
+  });
+  const whole = [...seen].filter((field) => Object.hasOwn(schema.fields, field)).map(everyValueOf);
+  let made: Diagram | undefined;
+  const diagram = (): Diagram => {
+    made ??= diagramFor(schema, [filter, ...whole]);
+    return made;
+  };
+  const node = (part: Filter): Node => nodeOf(diagram(), part);
+  return {
+    entangled,
+    negated,
+    diagram,
+    nodeOf: node,
+    fieldTakenWhole: (part) => whole.find((every) => node(every) === node(part))?.field,
+  };
+}
+
+function everyValueOf(field: string): Interval {
+  return { kind: 'Interval', field, lower: UNBOUNDED, upper: UNBOUNDED, bounds: 'included' };
+}

@@ -1,0 +1,21 @@
+import { isFault } from '../../grammar/notice.ts';
+import { DEFAULT_LIMITS, type Limits } from '../syntax/limits.ts';
+import { read } from '../syntax/read.ts';
+import { diagnose, inOrder } from './diagnose.ts';
+import { findInNotices } from './find.ts';
+import type { Diagnostics, ParseOutcome } from './outcome.ts';
+
+/**
+ * The tree of a text, if there is one to see, and everything odd about how it is written. Whether it may be sent is another
+ * question: ask `checkFilter`. Never throws for a string.
+ */
+export function parseFilter(text: string, limits: Partial<Limits> = {}): ParseOutcome {
+  if (typeof text !== 'string')
+    throw new TypeError(`parseFilter needs the text of a filter, got ${text === null ? 'null' : typeof text}.`);
+  const all = { ...DEFAULT_LIMITS, ...limits };
+  const { filter, notices } = read(text, all);
+  const found = inOrder(findInNotices(notices)).slice(0, all.maxDiagnostics);
+  const diagnostics = diagnose(found, { text, schema: undefined }, ({ rule }) => rule.severity);
+  if (filter && !notices.some(isFault)) return { ok: true, filter, diagnostics };
+  return { ok: false, diagnostics: diagnostics as unknown as Diagnostics, ...(filter && { filter }) };
+}

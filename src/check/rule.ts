@@ -1,0 +1,104 @@
+import type { NoticeCode, NoticeData } from '../../grammar/notice.ts';
+import type { Filter, Kind, NodeOf } from '../ast/filter.ts';
+import type { Severity } from '../diagnostic/diagnostic.ts';
+import type { FieldType, ValueProblem } from '../schema/field-type.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import type { Meaning } from './meaning.ts';
+
+/**
+ * One kind of mistake: how it is found, what is said of it, why it matters and what to write instead.
+ * What the reader notices needs no `finds`: the rule of the notice's code words it.
+ */
+export interface Rule<Data = unknown> {
+  /** Names the offence. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What it finds, in one sentence. */
+  readonly summary: string;
+  /** Why that matters for a delete, and how it is known. */
+  readonly why: string;
+  readonly examples: Examples;
+  readonly finds?: Finder<Data>;
+  /** What a notice's data gains from what the service would read and match. */
+  learns?(finding: Finding<Data>, context: Context): Data;
+  /** What is wrong and why it matters, with the author's own text in it: a function of the data alone. */
+  message(data: Data): string;
+  help?(data: Data): string | undefined;
+  fixes?(finding: Finding<Data>, context: Context): readonly Fix[];
+}
+
+/** Judged by the example schema. */
+export interface Examples {
+  /** `mark` is the part that gets the carets; `fixed` are the texts that the suggestions make of it, in their order. */
+  readonly bad: readonly [Example, ...Example[]];
+  readonly good: readonly [string, ...string[]];
+}
+
+export interface Example {
+  readonly text: string;
+  readonly mark: string;
+  readonly fixed?: readonly string[];
+}
+
+/** Looks at the tree. Each is called for its kind of node, or for a value that its field's type does not take. */
+export type Finder<Data> = {
+  readonly [K in Kind]?: (node: NodeOf<K>, context: Context) => Found<Data> | undefined;
+} & {
+  readonly problem?: {
+    readonly [K in ValueProblem['kind']]?: (value: FieldValue, problem: Extract<ValueProblem, { kind: K }>) => Data | undefined;
+  };
+  /** Asked last, of the whole filter, and only where nothing yet withholds the stamp. */
+  readonly whole?: (filter: Filter, question: Question) => readonly Found<Data>[];
+};
+
+export interface Found<Data> {
+  readonly span: Span;
+  readonly data: Data;
+}
+
+/** A value or a bound where it stands. */
+export interface FieldValue {
+  readonly text: string;
+  readonly span: Span;
+  readonly field: string;
+  readonly type: FieldType;
+  readonly clause: Filter;
+}
+
+export interface Finding<Data> extends Found<Data> {
+  /** The node an odd spelling was read as, or the node that was looked at. */
+  readonly node?: Filter;
+}
+
+/** What a rule may look at. */
+export interface Context {
+  readonly text: string;
+  readonly schema: Schema | undefined;
+}
+
+/** What a rule about the whole may ask besides. */
+export interface Question extends Context {
+  readonly canonical: string;
+  /** Whether another rule has spoken already. */
+  readonly silent: boolean;
+  /** What the filter and its parts match; nothing without a schema. */
+  readonly meaning: Meaning | undefined;
+}
+
+/** What to write instead; how it changes what the service matches is measured, not asserted. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly [Edit, ...Edit[]];
+}
+
+/** The rule that words a notice. */
+export function noticed<Code extends NoticeCode>(rule: Rule<NoticeData[Code]> & { readonly code: Code }): Rule<NoticeData[Code]> {
+  return rule;
+}
+
+/** A fix of one edit. */
+export function replace(title: string, span: Span, replacement: string): Fix {
+  return { title, edits: [{ span, replacement }] };
+}

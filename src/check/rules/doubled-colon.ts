@@ -1,0 +1,12 @@
+import { noticed, replace } from '../rule.ts';
+import { quote } from '../words.ts';
+
+export const doubledColon = noticed<'doubled-colon'>({
+  code: 'doubled-colon',
+  severity: 'error',
+  summary: 'More than one colon between a field and its value.',
+  why: 'The service refuses it.',
+  examples: { bad: [{ text: 'male::true', mark: '::', fixed: ['male:true'] }], good: ['male:true'] },
+  message: ({ found }) => `One colon stands between a field and its value, not ${quote(found)}.`,
+  fixes: ({ span }) => [replace('write one colon', span, ':')],
+});

@@ -1,0 +1,18 @@
+import { slice } from '../../text/span.ts';
+import { noticed, replace } from '../rule.ts';
+
+export const doubledNegation = noticed<'doubled-negation'>({
+  code: 'doubled-negation',
+  severity: 'error',
+  summary: 'A negation right after a negation.',
+  why: 'The service refuses two in a row; and whoever wrote it meant either none or one.',
+  examples: {
+    bad: [{ text: '!!male:true', mark: '!!male:true', fixed: ['male:true', '(!male:true)'] }],
+    good: ['male:true', '(!male:true)', '(!(!male:true))'],
+  },
+  message: () => 'Two negations stand in a row; the service refuses that.',
+  fixes: ({ span, data: { operand } }, { text }) => {
+    const negated = slice(text, operand).replace(/^(?:[!！-]|not(?=\s)|NOT(?=\s))\s*/i, '');
+    return [replace('where it must match', span, negated), replace('where it must not match', span, `(!${negated})`)];
+  },
+});

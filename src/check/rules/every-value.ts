@@ -1,0 +1,35 @@
+import { walk } from '../../ast/walk.ts';
+import { placeOf } from '../places.ts';
+import type { Found, Rule } from '../rule.ts';
+
+interface Data {
+  readonly field: string;
+}
+
+export const everyValue: Rule<Data> = {
+  code: 'every-value',
+  severity: 'warning',
+  summary: 'Alternatives that leave out no value of a field: every face that has the field.',
+  why: 'It is likely not meant. Only faces without the field are kept.',
+  examples: {
+    bad: [
+      { text: 'male:true || male:false', mark: 'male:true || male:false' },
+      { text: 'age:[* TO 30] || age:{30 TO *}', mark: 'age:[* TO 30] || age:{30 TO *}' },
+    ],
+    good: ['male:true', 'age:[* TO 30] || age:[40 TO *]'],
+  },
+  finds: {
+    whole(filter, { meaning }) {
+      if (!meaning?.entangled) return [];
+      const found: Found<Data>[] = [];
+      walk(filter, {
+        Disjunction: (group) => {
+          const field = meaning.fieldTakenWhole(group);
+          if (field !== undefined) found.push({ span: placeOf(group), data: { field } });
+        },
+      });
+      return found;
+    },
+  },
+  message: ({ field }) => `Between them these leave out no value of ${field}: every face that has one goes.`,
+};

@@ -1,0 +1,18 @@
+import { noticed, replace } from '../rule.ts';
+import { quote } from '../words.ts';
+
+export const fullWidth = noticed<'full-width'>({
+  code: 'full-width',
+  severity: 'error',
+  summary: 'Punctuation as a Chinese or Japanese keyboard writes it.',
+  why: 'To the service it is a letter like any other, so the clause turns into a word that matches nothing, without a complaint.',
+  examples: {
+    bad: [
+      { text: 'age：[20 TO 30]', mark: '：', fixed: ['age:[20 TO 30]'] },
+      { text: 'age:20 ＆＆ male:true', mark: '＆＆', fixed: ['age:20 && male:true'] },
+    ],
+    good: ['age:[20 TO 30]'],
+  },
+  message: ({ found, plain }) => `${quote(found)} is the full-width form of ${quote(plain)}; the service takes it for a letter.`,
+  fixes: ({ span, data: { plain } }) => [replace(`write ${plain}`, span, plain)],
+});

@@ -1,0 +1,18 @@
+import { noticed } from '../rule.ts';
+import { quote } from '../words.ts';
+
+export const fuzzy = noticed<'fuzzy'>({
+  code: 'fuzzy',
+  severity: 'error',
+  summary: 'A `~`, which asks for words that are alike.',
+  why: 'The manual has no such search. The service very probably reads it, and then words are deleted that nobody named.',
+  examples: {
+    bad: [
+      { text: 'color:brown~', mark: '~' },
+      { text: 'color:brown~2 && age:20', mark: '~2' },
+    ],
+    good: ['color:brown'],
+  },
+  message: ({ found }) => `${quote(found)} asks for words that are nearly the same; which ones would go cannot be told.`,
+  help: () => 'name each value: color:brown || color:crown',
+});

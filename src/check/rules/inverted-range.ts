@@ -1,0 +1,39 @@
+import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
+import { rangeText } from '../../print/range-text.ts';
+import { typeOf } from '../../schema/schema.ts';
+import { type Rule, replace } from '../rule.ts';
+
+interface Data {
+  readonly lower: string;
+  readonly upper: string;
+}
+
+export const invertedRange: Rule<Data> = {
+  code: 'inverted-range',
+  severity: 'error',
+  summary: 'A range that starts above its end.',
+  why: 'The service takes such a range and matches nothing with it; under a negation it matches every face.',
+  examples: {
+    bad: [
+      { text: 'age:[30 TO 20] && male:true', mark: '[30 TO 20]', fixed: ['age:[20 TO 30] && male:true'] },
+      { text: 'score:{0.5 TO -0.5}', mark: '{0.5 TO -0.5}', fixed: ['score:{-0.5 TO 0.5}'] },
+    ],
+    good: ['age:[20 TO 30]', 'age:[20 TO 20]', 'age:[30 TO *]'],
+  },
+  message: ({ lower, upper }) => `This range starts at ${lower} and ends at ${upper}, so it matches nothing.`,
+  finds: {
+    Interval(node, { schema }) {
+      const type = schema && typeOf(schema, node.field);
+      const { lower, upper } = node;
+      if (!type?.order || lower === UNBOUNDED || upper === UNBOUNDED || type.problem(lower) || type.problem(upper))
+        return undefined;
+      if (type.order.ordinal(lower) <= type.order.ordinal(upper) || !node.origin?.value) return undefined;
+      return { span: node.origin.value, data: { lower, upper } };
+    },
+  },
+  fixes: ({ span, node }) => [replace('swap the ends', span, swapped(node as Interval))],
+};
+
+function swapped({ lower, upper, bounds }: Interval): string {
+  return rangeText(upper, lower, bounds);
+}

@@ -1,0 +1,23 @@
+import { noticed } from '../rule.ts';
+import { either } from '../words.ts';
+
+export const missingOperator = noticed<'missing-operator'>({
+  code: 'missing-operator',
+  severity: 'error',
+  summary: 'Two clauses with nothing but a blank between them.',
+  why: 'The service very probably reads a blank as "or", where most people mean "and": far more faces would go.',
+  examples: {
+    bad: [
+      { text: 'age:20 male:true', mark: 'male:true', fixed: ['age:20 && male:true', 'age:20 || male:true'] },
+      { text: 'age:20 && male:true color:red', mark: 'color:red', fixed: ['age:20 && male:true && color:red'] },
+    ],
+    good: ['age:20 && male:true', 'age:20 || male:true'],
+  },
+  message: ({ operators }) =>
+    `${operators.length === 1 ? 'An operator' : `One of ${either(operators)}`} is missing before this clause; the service reads the blank as "or".`,
+  fixes: ({ data: { before, after, operators } }) =>
+    operators.map((operator) => ({
+      title: operator === '&&' ? 'where both must match' : 'where either may match',
+      edits: [{ span: { start: before.end, end: after.start }, replacement: ` ${operator} ` }],
+    })),
+});

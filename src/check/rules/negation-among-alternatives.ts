@@ -1,0 +1,18 @@
+import { bracketNegation } from '../respell.ts';
+import { noticed } from '../rule.ts';
+
+export const negationAmongAlternatives = noticed<'negation-among-alternatives'>({
+  code: 'negation-among-alternatives',
+  severity: 'error',
+  summary: 'A negation without brackets beside `||`.',
+  why: 'People read `!a:1 || b:2` as "not a, or b". The service reads "b, and not a" (observed on Lucene 8.7). Brackets round the negation make both read the same.',
+  examples: {
+    bad: [
+      { text: '!color:brown || age:20', mark: '!color:brown', fixed: ['(!color:brown) || age:20'] },
+      { text: 'age:20 || NOT male:true', mark: 'NOT male:true', fixed: ['age:20 || (!male:true)'] },
+    ],
+    good: ['(!color:brown) || age:20', 'age:20 || (!male:true)'],
+  },
+  message: () => 'Beside ||, the service reads a negation without brackets as "and not", whatever stands between.',
+  fixes: ({ span, data: { operand } }, { text }) => [bracketNegation(span, operand, text)],
+});

@@ -1,0 +1,36 @@
+import { type Rule, replace } from '../rule.ts';
+import { quote } from '../words.ts';
+
+interface Data {
+  readonly field: string;
+  readonly value: string;
+  /** What was probably meant. */
+  readonly plain?: string;
+}
+
+export const notBoolean: Rule<Data> = {
+  code: 'not-boolean',
+  severity: 'error',
+  summary: 'Something other than `true` or `false` where the field has nothing else.',
+  why: "The service refuses every other spelling, `TRUE` and `1` too (observed on Lucene 8.7, very probably the service's engine).",
+  examples: {
+    bad: [
+      { text: 'male:TRUE', mark: 'TRUE', fixed: ['male:true'] },
+      { text: 'age:20 && male:1', mark: '1', fixed: ['age:20 && male:true'] },
+      { text: '(!male:no)', mark: 'no', fixed: ['(!male:false)'] },
+      { text: 'male:maybe', mark: 'maybe', fixed: ['male:true', 'male:false'] },
+    ],
+    good: ['male:true', 'male:false', 'color:TRUE'],
+  },
+  message: ({ field, value }) =>
+    `${quote(field)} is \`true\` or \`false\`, in small letters; the service refuses ${quote(value)}.`,
+  finds: {
+    problem: {
+      'not-boolean': ({ text, field, clause }, { plain }) =>
+        // Ends of a range are left to the rule about ranges; a value with a sign is a range without ends of its own.
+        clause.origin?.lower ? undefined : { field, value: text, ...(plain && { plain }) },
+    },
+  },
+  fixes: ({ span, data }) =>
+    (data.plain ? [data.plain] : ['true', 'false']).map((value) => replace(`write ${value}`, span, value)),
+};

@@ -1,0 +1,32 @@
+import { typeOf } from '../../schema/schema.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../words.ts';
+
+interface Data {
+  readonly field: string;
+  readonly value: string;
+}
+
+export const nullValue: Rule<Data> = {
+  code: 'null-value',
+  severity: 'warning',
+  summary: '`null` and its like as a string: an ordinary word to the service.',
+  why: '"Null string and null value search is not supported" (face_02_0014): the word matches faces that have that very word, not those that have no value.',
+  examples: {
+    bad: [
+      { text: 'color:null', mark: 'null' },
+      { text: 'age:20 && external_image_id:None', mark: 'None' },
+    ],
+    good: ['color:nullarbor', '(!color:red)'],
+  },
+  message: ({ field, value }) =>
+    `${quote(value)} is an ordinary word here: this matches faces whose ${quote(field)} is that word, not faces without a ${quote(field)}.`,
+  help: ({ field }) =>
+    `No filter asks for the faces without a ${quote(field)} alone; a negation such as \`(!${field}:x)\` matches them, together with all whose ${quote(field)} is anything but x.`,
+  finds: {
+    Equality({ field, value, origin }, { schema }) {
+      if (!schema || !origin?.value || typeOf(schema, field)?.name !== 'string') return undefined;
+      return /^(?:null|none|nil|undefined|nan)$/i.test(value) ? { span: origin.value, data: { field, value } } : undefined;
+    },
+  },
+};

@@ -1,0 +1,19 @@
+import { noticed, replace } from '../rule.ts';
+import { codePoint } from '../words.ts';
+
+export const oddBlank = noticed<'odd-blank'>({
+  code: 'odd-blank',
+  severity: 'error',
+  summary: 'A character that looks like a blank and is a letter to the service.',
+  why: 'It becomes part of the word beside it: with a no-break space after `&&`, `age:1 && male:true` deletes everyone aged 1 (observed on Lucene 8.7).',
+  examples: {
+    bad: [
+      { text: 'age:20 &&\u00a0male:true', mark: '\u00a0', fixed: ['age:20 && male:true'] },
+      { text: 'age:20\u2003&& male:true', mark: '\u2003', fixed: ['age:20 && male:true'] },
+    ],
+    good: ['age:20 && male:true'],
+  },
+  message: ({ character }) =>
+    `The character ${codePoint(character)} looks like a space here, but the service takes it for a letter.`,
+  fixes: ({ span }) => [replace('put an ordinary space there', span, ' ')],
+});

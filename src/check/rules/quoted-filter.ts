@@ -1,0 +1,14 @@
+import { noticed, replace } from '../rule.ts';
+
+export const quotedFilter = noticed<'quoted-filter'>({
+  code: 'quoted-filter',
+  severity: 'error',
+  summary: 'A whole filter inside quotes.',
+  why: 'The service would take it for one word, and a word without a field matches nothing.',
+  examples: {
+    bad: [{ text: '"age:[20 TO 30]"', mark: '"age:[20 TO 30]"', fixed: ['age:[20 TO 30]'] }],
+    good: ['age:[20 TO 30]'],
+  },
+  message: () => 'The whole filter stands inside quotes, which makes it one word to the service.',
+  fixes: ({ span, data }) => [replace('take the quotes away', span, data.filter)],
+});

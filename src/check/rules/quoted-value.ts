@@ -1,0 +1,19 @@
+import { noticed, replace } from '../rule.ts';
+import { bareValue } from '../value-text.ts';
+import { quote } from '../words.ts';
+
+export const quotedValue = noticed<'quoted-value'>({
+  code: 'quoted-value',
+  severity: 'warning',
+  summary: 'Quotes round a value that needs none.',
+  why: 'The manual writes values without quotes (face_02_0014). The service very probably takes them off.',
+  examples: {
+    bad: [
+      { text: 'color:"brown"', mark: '"brown"', fixed: ['color:brown'] },
+      { text: 'age:"20" && male:true', mark: '"20"', fixed: ['age:20 && male:true'] },
+    ],
+    good: ['color:brown'],
+  },
+  message: ({ value }) => `${quote(value)} needs no quotes; the manual has none.`,
+  fixes: ({ span, data: { value } }, { text }) => [replace('take the quotes away', span, bareValue(value, span, text))],
+});

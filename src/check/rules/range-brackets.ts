@@ -1,0 +1,25 @@
+import { rangeText } from '../../print/range-text.ts';
+import { noticed, replace } from '../rule.ts';
+import { inPlaceOf } from '../value-text.ts';
+
+export const rangeBrackets = noticed<'range-brackets'>({
+  code: 'range-brackets',
+  severity: 'error',
+  summary: 'Round brackets at the ends of a range.',
+  why: 'In mathematics `(` leaves an end out; the service refuses it, or takes what is inside for clauses.',
+  examples: {
+    bad: [
+      { text: 'age:(20 TO 30)', mark: '(20 TO 30)', fixed: ['age:[20 TO 30]', 'age:{20 TO 30}'] },
+      { text: 'age:[20 TO 30)', mark: '[20 TO 30)', fixed: ['age:[20 TO 30]', 'age:[20 TO *] && age:{* TO 30}'] },
+    ],
+    good: ['age:[20 TO 30]', 'age:{20 TO 30}'],
+  },
+  message: () => 'A range stands in [ ], which includes both ends, or in { }, which includes neither.',
+  fixes: (finding, { text }) => {
+    const { lower, upper, open, close } = finding.data;
+    const [asRead] = inPlaceOf('leave that end out', finding, text);
+    const including = replace('include both ends', finding.span, rangeText(lower, upper, 'included'));
+    const excluding = replace('include neither end', finding.span, rangeText(lower, upper, 'excluded'));
+    return open === '(' && close === ')' ? [including, excluding] : [including, ...(asRead ? [asRead] : [])];
+  },
+});

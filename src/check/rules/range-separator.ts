@@ -1,0 +1,24 @@
+import { noticed, replace } from '../rule.ts';
+import { quote } from '../words.ts';
+
+export const rangeSeparator = noticed<'range-separator'>({
+  code: 'range-separator',
+  severity: 'error',
+  summary: 'Something other than TO, in capitals, between the ends of a range.',
+  why: 'The service refuses it.',
+  examples: {
+    bad: [
+      { text: 'age:[20 to 30]', mark: 'to', fixed: ['age:[20 TO 30]'] },
+      { text: 'age:[20 - 30]', mark: '-', fixed: ['age:[20 TO 30]'] },
+      { text: 'age:[20,30]', mark: ',', fixed: ['age:[20 TO 30]'] },
+      { text: 'age:[20 TOO 30]', mark: 'TOO', fixed: ['age:[20 TO 30]'] },
+    ],
+    good: ['age:[20 TO 30]'],
+  },
+  message: ({ separator }) => `Between the ends of a range stands TO in capitals, not ${quote(separator)}.`,
+  fixes: ({ span }, { text }) => {
+    const before = text.charAt(span.start - 1) === ' ' ? '' : ' ';
+    const after = text.charAt(span.end) === ' ' ? '' : ' ';
+    return [replace('write TO', span, `${before}TO${after}`)];
+  },
+});

@@ -1,0 +1,12 @@
+import { noticed } from '../rule.ts';
+import { quote } from '../words.ts';
+
+export const regularExpression = noticed<'regular-expression'>({
+  code: 'regular-expression',
+  severity: 'error',
+  summary: 'A regular expression between slashes.',
+  why: 'The manual has none. The service very probably reads them, and then all words that fit are deleted.',
+  examples: { bad: [{ text: 'color:/br.*/', mark: '/br.*/' }], good: ['color:brown'] },
+  message: ({ value }) => `${quote(value)} is a regular expression; the manual documents whole values alone.`,
+  help: () => 'name each value: color:brown || color:bronze',
+});

@@ -1,0 +1,21 @@
+import { noticed, replace } from '../rule.ts';
+import { quote } from '../words.ts';
+
+export const strayCharacter = noticed<'stray-character'>({
+  code: 'stray-character',
+  severity: 'error',
+  summary: 'A character that has no place in a filter.',
+  why: 'The service gives some characters a meaning of its own (quotes, `^`, `/`, `\\`); one that stands alone makes it refuse the filter.',
+  examples: {
+    bad: [
+      { text: 'color:"brown', mark: '"', fixed: ['color:brown'] },
+      { text: 'age:20 && ^male:true', mark: '^', fixed: ['age:20 && male:true'] },
+    ],
+    good: ['color:brown'],
+  },
+  message: ({ character }) =>
+    /^["'“”‘’„＂「」『』]/.test(character)
+      ? `The quote ${quote(character)} has no partner.`
+      : `${quote(character)} has no place here.`,
+  fixes: ({ span }) => [replace('leave it out', span, '')],
+});

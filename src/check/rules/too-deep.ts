@@ -1,0 +1,14 @@
+import { noticed } from '../rule.ts';
+
+export const tooDeep = noticed<'too-deep'>({
+  code: 'too-deep',
+  severity: 'error',
+  summary: 'Brackets inside brackets, more than 100 levels deep.',
+  why: 'Nobody can tell by reading what such a filter deletes.',
+  examples: {
+    bad: [{ text: `${'('.repeat(101)}age:20${')'.repeat(101)}`, mark: '('.repeat(101) }],
+    good: ['((age:20 || age:30) && male:true) || color:red'],
+  },
+  message: ({ limit }) => `The brackets here are more than ${limit} levels deep; no more are read.`,
+  help: () => 'take brackets away that hold one clause or the same operator',
+});

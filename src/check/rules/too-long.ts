@@ -1,0 +1,11 @@
+import { noticed } from '../rule.ts';
+
+export const tooLong = noticed<'too-long'>({
+  code: 'too-long',
+  severity: 'error',
+  summary: 'A filter of more than 64 KiB.',
+  why: 'What the service takes at most is unknown. A text this long is more often a file pasted by mistake than a filter.',
+  examples: { bad: [{ text: ' '.repeat(65_537), mark: ' '.repeat(65_537) }], good: ['age:20'] },
+  message: ({ length, limit }) => `This filter has ${length} characters; at most ${limit} are read.`,
+  help: () => 'split it into several filters, and delete by one after the other',
+});

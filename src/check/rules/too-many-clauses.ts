@@ -1,0 +1,16 @@
+import { noticed } from '../rule.ts';
+
+const MANY = Array.from({ length: 1_025 }, () => 'age:20').join(' || ');
+
+export const tooManyClauses = noticed<'too-many-clauses'>({
+  code: 'too-many-clauses',
+  severity: 'error',
+  summary: 'More than 1,024 clauses side by side.',
+  why: 'Lucene, which is very probably what the service asks, refuses more clauses in one bracket level.',
+  examples: {
+    bad: [{ text: MANY, mark: MANY }],
+    good: ['age:20 || age:30'],
+  },
+  message: ({ limit }) => `There are more than ${limit} clauses side by side here; the service refuses so many.`,
+  help: () => 'put some of them into brackets of their own, or delete by several filters',
+});

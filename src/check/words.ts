@@ -1,0 +1,26 @@
+/** Ready to stand in a sentence: shortened where it is long, with what cannot be seen made visible. */
+export function quote(text: string): string {
+  const shown = visible(text);
+  return `\`${shown.length > 60 ? `${shown.slice(0, 40)} … ${shown.slice(-15)}` : shown}\``;
+}
+
+/** Controls, blanks and direction marks that a screen does not show, as code points. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/gu, codePoint);
+}
+
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** `a, b or c` */
+export function either(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+}
+
+/** `a face with age 20 and male true`; what is not named the face does not have. */
+export function faceInWords(face: Readonly<Record<string, unknown>>): string {
+  const values = Object.entries(face).map(([field, value]) => `${field} ${String(value)}`);
+  if (values.length === 0) return 'a face with none of these fields';
+  return `a face with ${values.length === 1 ? values[0] : `${values.slice(0, -1).join(', ')} and ${values[values.length - 1]}`}`;
+}

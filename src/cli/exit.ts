@@ -1,0 +1,9 @@
+/** What a run ends with; stable under semantic versioning. */
+export const ALL_WELL = 0;
+export const FINDINGS = 1;
+export const USAGE = 2;
+/** EX_SOFTWARE of sysexits(3). */
+export const BUG = 70;
+
+/** Wrong usage, unreadable input or nothing to do: the run ends with the message and `USAGE`. */
+export class UsageError extends Error {}

@@ -1,0 +1,108 @@
+import { Command, Option } from 'commander';
+import { version } from '../../package.json';
+import type { CheckOptions } from './commands/check.ts';
+import type { DeleteOptions } from './commands/delete.ts';
+import type { Io } from './io.ts';
+
+const FILTER = 'a filter between single quotes, or - for standard input';
+
+/**
+ * The commands and their options. Each command is loaded when it is called, so that `--help` needs neither parser nor rules.
+ * `finish` takes the exit status.
+ */
+export function programFor(io: Io, finish: (status: number) => void): Command {
+  const program = new Command('frs-filter')
+    .description('Says whether a face delete filter for Huawei Cloud FRS means what it says, before anything is deleted.')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(inOurWords(text)),
+    });
+
+  program
+    .command('check')
+    .summary('say what is wrong with filters')
+    .description('Says what is wrong with filters; silent when nothing is.')
+    .argument('[filter...]', `${FILTER}, one a line`)
+    .addOption(schemaOption())
+    .addOption(new Option('--format <format>', 'how findings are written').choices(['pretty', 'plain', 'json']).default('pretty'))
+    .addOption(everyFaceOption())
+    .action(async (filters: readonly string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check.ts');
+      finish(await check(filters, options, io));
+    });
+
+  program
+    .command('format')
+    .summary('write a filter in its canonical form')
+    .description('Writes the canonical text of a filter that check lets pass.')
+    .argument('<filter>', `${FILTER}, one a line`)
+    .addOption(schemaOption())
+    .action(async (filter: string, options: { readonly schema?: string }) => {
+      const { format } = await import('./commands/format.ts');
+      finish(await format(filter, options, io));
+    });
+
+  program
+    .command('parse')
+    .summary('write the tree of a filter as JSON')
+    .description('Writes the tree of a filter as JSON.')
+    .argument('<filter>', `${FILTER}, one a line`)
+    .action(async (filter: string) => {
+      const { parse } = await import('./commands/parse.ts');
+      finish(await parse(filter, io));
+    });
+
+  program
+    .command('rule')
+    .summary('say what a rule finds, and why')
+    .description('Says what a rule finds and why, with examples; without a code, lists the rules.')
+    .argument('[code]', 'the code of a finding, such as inverted-range')
+    .action(async (code: string | undefined) => {
+      const { rule } = await import('./commands/rule.ts');
+      finish(await rule(code, io));
+    });
+
+  program
+    .command('delete')
+    .summary('write the request that deletes what a filter matches')
+    .description('Writes the request that deletes what a filter matches. Nothing is sent.')
+    .argument('<filter>', FILTER)
+    .addOption(schemaOption())
+    .requiredOption('--endpoint <url>', 'where the service is, such as https://face.cn-north-4.myhuaweicloud.com')
+    .requiredOption('--project-id <id>', 'the project that the face set belongs to')
+    .requiredOption('--face-set <name>', 'the name of the face set')
+    .addOption(new Option('--format <format>', 'how the request is written').choices(['http', 'curl', 'json']).default('http'))
+    .addOption(everyFaceOption())
+    .action(async (filter: string, options: DeleteOptions) => {
+      const { deleteFaces } = await import('./commands/delete.ts');
+      finish(await deleteFaces(filter, options, io));
+    });
+
+  for (const command of [program, ...program.commands]) {
+    const name = command === program ? 'frs-filter' : `frs-filter ${command.name()}`;
+    command.showHelpAfterError(`Usage: ${name} ${command.usage()}\n${name} --help says more.`);
+  }
+  return program;
+}
+
+function schemaOption(): Option {
+  return new Option('--schema <file>', 'the fields of the face set, in JSON or YAML (default: frs-filter.config.json or .yaml)');
+}
+
+function everyFaceOption(): Option {
+  return new Option('--every-face', 'let a filter pass that matches every face, because that is meant');
+}
+
+/** What commander says, in the words of the rest, with the likely cause where there is one. */
+function inOurWords(text: string): string {
+  const said = text.replace(/^error: /, 'frs-filter: ').replace(' is invalid. Allowed choices are ', ' is not one of ');
+  if (/unknown option '-[^-]/.test(text))
+    return `${said}A filter that begins with - stands after --, as in: frs-filter check -- '-age:20'\n`;
+  if (/too many arguments/.test(text))
+    return `${said}Put the filter between single quotes, so that the shell keeps it in one piece.\n`;
+  return said;
+}

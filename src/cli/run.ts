@@ -1,0 +1,28 @@
+import { CommanderError } from 'commander';
+import { ALL_WELL, BUG, USAGE, UsageError } from './exit.ts';
+import type { Io } from './io.ts';
+import { programFor } from './program.ts';
+
+/** Runs the command with these arguments; never throws. The exit status comes back. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let status = ALL_WELL;
+  const program = programFor(io, (code) => {
+    status = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    // Commander has written what it has to say; asked for help or the version, it leaves with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ALL_WELL : USAGE;
+    if (error instanceof UsageError) {
+      io.stderr.write(`frs-filter: ${error.message}\n`);
+      return USAGE;
+    }
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    io.stderr.write(
+      `This is a bug in frs-filter, not in your filter. Please report it, with the command you ran and this line:\n${what}\n`,
+    );
+    return BUG;
+  }
+}

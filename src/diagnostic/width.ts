@@ -1,0 +1,102 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** The smallest thing a caret can stand under: a character with its marks, an emoji, or what stands for a hidden character. */
+export interface Cell {
+  /** Where it stands in the text, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** What is shown. */
+  readonly shown: string;
+  /** Terminal columns. */
+  readonly width: number;
+}
+
+/**
+ * What cannot be seen, hides, or changes how its neighbours are shown: controls, formats (bidirectional ones too), lone
+ * surrogates, unassigned and private characters, every blank but the space. A terminal would act on some of them.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/u;
+
+/** What takes no column of its own: combining marks, and the vowels and finals of a Hangul syllable written in parts. */
+const JOINED = /[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]/u;
+
+/** Marks piled on one character; more than any language writes would make a line unreadable. */
+const MOST_MARKS = 4;
+
+/**
+ * Emoji made of several characters (UTS 51). Tags are taken after a black flag alone, as flags of regions have them:
+ * elsewhere they can hide words.
+ */
+const EMOJI =
+  /^(?:\p{RI}\p{RI}|[#*0-9]\ufe0f?\u20e3|\u{1f3f4}[\u{e0061}-\u{e007a}]{2,6}\u{e007f}|\p{Extended_Pictographic}\p{EMod}?\ufe0f?(?:\u200d\p{Extended_Pictographic}\p{EMod}?\ufe0f?)*)$/u;
+
+/** The cells of a stretch of text that starts at `offset` of the whole. */
+export function cellsOf(text: string, offset = 0): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    const start = offset + index;
+    if (EMOJI.test(segment)) cells.push({ start, end: start + segment.length, shown: segment, width: emojiWidth(segment) });
+    else cells.push(...cellsOfCluster(segment, start));
+  }
+  return cells;
+}
+
+/** The text with everything hidden made visible, for sentences that quote it. */
+export function visible(text: string): string {
+  return cellsOf(text)
+    .map((cell) => cell.shown)
+    .join('');
+}
+
+export function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.width, 0);
+}
+
+function cellsOfCluster(cluster: string, offset: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  let marks = 0;
+  let end = offset;
+  for (const character of cluster) {
+    const start = end;
+    end += character.length;
+    const base = cells.at(-1);
+    if (HIDDEN.test(character)) {
+      const shown = pictureOf(character);
+      cells.push({ start, end, shown, width: shown.length });
+      marks = MOST_MARKS;
+    } else if (!JOINED.test(character)) {
+      cells.push({ start, end, shown: character, width: columns(character) });
+      marks = 0;
+    } else if (base && marks < MOST_MARKS) {
+      cells[cells.length - 1] = { ...base, end, shown: base.shown + character };
+      marks += 1;
+    } else if (base) {
+      const shown = codePoint(character);
+      cells.push({ start, end, shown, width: shown.length });
+    } else {
+      // A mark with nothing to stand on is shown on a dotted circle, as Unicode's own charts do.
+      cells.push({ start, end, shown: `◌${character}`, width: 1 });
+      marks = 1;
+    }
+  }
+  return cells;
+}
+
+function columns(character: string): number {
+  return eastAsianWidth(character.codePointAt(0) ?? 0);
+}
+
+function emojiWidth(emoji: string): number {
+  return [...emoji].length > 1 ? 2 : columns(emoji);
+}
+
+/** C0 controls and delete have pictures of their own; the rest is told by its code point. */
+function pictureOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  return code === 0x7f ? '␡' : codePoint(character);
+}
+
+function codePoint(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}

@@ -1,0 +1,74 @@
+import type { Filter } from '../ast/filter.ts';
+import type { Schema } from '../schema/schema.ts';
+import { ABSENT } from './cells.ts';
+import {
+  ALL,
+  type Decision,
+  type Diagram,
+  type DiagramOptions,
+  diagramFor,
+  type Level,
+  NONE,
+  type Node,
+  UNKNOWN,
+} from './diagram.ts';
+import type { Face, FaceValue } from './face.ts';
+import { nodeOf } from './node-of.ts';
+import { faceOf, witnessOf } from './witness.ts';
+
+/** A field whose absence lets a face pass: with some value in that field the same face would not match. */
+export interface Absence {
+  readonly field: string;
+  /** A face that matches and lacks the field. */
+  readonly matched: Face;
+  /** The same face with a value in that field, which does not match. */
+  readonly unmatched: Face;
+}
+
+/**
+ * The fields for which a filter takes faces just because they lack it, as `(!color:brown)` does; `color:red || (!color:brown)`
+ * too, but not `color:red && (!color:brown)`. `unknown` past the budget.
+ */
+export function absencesOf(filter: Filter, schema: Schema, options?: DiagramOptions): readonly Absence[] | 'unknown' {
+  const diagram = diagramFor(schema, [filter], options);
+  const root = nodeOf(diagram, filter);
+  if (root === UNKNOWN) return 'unknown';
+  const found: Absence[] = [];
+  const pathTo = pathsFrom(diagram, root);
+  for (const [node, path] of pathTo) {
+    const { level, starts, kids } = diagram.decision(node) as Decision;
+    const { field, cells } = diagram.levels[level] as Level;
+    if (found.some((absence) => absence.field === field)) continue;
+    const without = kids[0] as Node;
+    for (const [index, kid] of kids.entries()) {
+      const rest = index === 0 ? NONE : diagram.and(without, diagram.not(kid));
+      if (rest === UNKNOWN) return 'unknown';
+      const below = witnessOf(diagram, rest);
+      if (!below) continue;
+      const matched = faceOf([...path, ...(Object.entries(below) as [string, FaceValue][])]);
+      const value = cells.valueIn(starts[index] as number);
+      found.push({ field, matched, unmatched: faceOf([...(Object.entries(matched) as [string, FaceValue][]), [field, value]]) });
+      break;
+    }
+  }
+  return found.sort((a, b) => (diagram.levelOf(a.field) as number) - (diagram.levelOf(b.field) as number));
+}
+
+type Path = readonly (readonly [string, FaceValue])[];
+
+/** Every decision below a node, with values that lead there; ways through absent fields first. */
+function pathsFrom(diagram: Diagram, root: Node): ReadonlyMap<Node, Path> {
+  const paths = new Map<Node, Path>();
+  const visit = (node: Node, path: Path): void => {
+    if (node === NONE || node === ALL || paths.has(node)) return;
+    paths.set(node, path);
+    const { level, starts, kids } = diagram.decision(node) as Decision;
+    const { field, cells } = diagram.levels[level] as Level;
+    for (const [index, kid] of kids.entries()) {
+      const cell = starts[index] as number;
+      visit(kid, cell === ABSENT ? path : [...path, [field, cells.valueIn(cell)]]);
+    }
+  };
+  visit(root, []);
+  return paths;
+}

@@ -1,0 +1,231 @@
+import type { Clause, Filter } from '../ast/filter.ts';
+import { walk } from '../ast/walk.ts';
+import { type Schema, typeOf } from '../schema/schema.ts';
+import { type CellRun, type Cells, cellsOf } from './cells.ts';
+
+/**
+ * The meaning of a filter under one diagram: filters that match the same faces have the same node.
+ * A node is a multi-valued decision on one field, shared by all filters of the diagram.
+ */
+export type Node = number;
+
+/** No face, every face, and what the budget did not suffice for. */
+export const NONE: Node = 0;
+export const ALL: Node = 1;
+export const UNKNOWN: Node = -1;
+
+/** `unknown` past the budget, never a guess. */
+export type Answer = 'yes' | 'no' | 'unknown';
+
+export interface DiagramOptions {
+  /** Steps for all that is asked of one diagram; a million of them take a good half second. */
+  readonly budget?: number;
+}
+
+/** About a tenth of a second. Three thousand pairs of values, 64 KiB of text, take two thirds of it. */
+const DEFAULT_BUDGET = 200_000;
+
+/** The decision of a node: the kid for the cells from each start up to the next start. The first start is 0. */
+export interface Decision {
+  readonly level: number;
+  readonly starts: readonly number[];
+  readonly kids: readonly Node[];
+}
+
+/** One field that the filters ask for; decisions follow the order of the fields. */
+export interface Level {
+  readonly field: string;
+  readonly cells: Cells;
+}
+
+/**
+ * Decision diagrams of filters over one schema, sharing nodes, results and one budget: make one for each set of
+ * questions, and ask what matters most first. An `UNKNOWN` node stays unknown through every operation that depends on it.
+ */
+export interface Diagram {
+  readonly levels: readonly Level[];
+  /** Nothing for `NONE`, `ALL` and `UNKNOWN`. */
+  decision(node: Node): Decision | undefined;
+  and(a: Node, b: Node): Node;
+  or(a: Node, b: Node): Node;
+  not(node: Node): Node;
+  /** The faces of all, or of any; combined in pairs, so that long lists stay cheap. */
+  every(nodes: readonly Node[]): Node;
+  some(nodes: readonly Node[]): Node;
+  /** The faces for which a clause of the diagram's filters holds. */
+  clause(clause: Clause): Node;
+  /** A decision on one field alone: all faces whose cell lies in `runs`, which are in order and do not overlap. */
+  cellSet(level: number, runs: readonly CellRun[]): Node;
+  levelOf(field: string): number | undefined;
+  /** Counts work that happens outside; false once the budget is spent. */
+  spend(steps: number): boolean;
+}
+
+export function isNone(node: Node): Answer {
+  return node === UNKNOWN ? 'unknown' : node === NONE ? 'yes' : 'no';
+}
+
+export function isAll(node: Node): Answer {
+  return node === UNKNOWN ? 'unknown' : node === ALL ? 'yes' : 'no';
+}
+
+/** Whether every face of `a` is one of `b`. */
+export function implies(diagram: Diagram, a: Node, b: Node): Answer {
+  return a === b && a !== UNKNOWN ? 'yes' : isNone(diagram.and(a, diagram.not(b)));
+}
+
+/** A diagram for the given filters, their parts, and whatever is combined from these. */
+export function diagramFor(
+  schema: Schema,
+  filters: readonly Filter[],
+  { budget = DEFAULT_BUDGET }: DiagramOptions = {},
+): Diagram {
+  const levels = levelsOf(schema, filters);
+  const levelByField = new Map(levels.map(({ field }, level) => [field, level]));
+  const decisions: (Decision | undefined)[] = [undefined, undefined];
+  const nodes = new Map<string, Node>();
+  const results: readonly Map<number, Node>[] = [new Map(), new Map()];
+  const negations = new Map<Node, Node>();
+  let left = budget;
+
+  return {
+    levels,
+    decision: (node) => decisions[node],
+    and: (a, b) => apply(NONE, a, b),
+    or: (a, b) => apply(ALL, a, b),
+    not,
+    every: (all) => combine(NONE, all),
+    some: (all) => combine(ALL, all),
+    clause,
+    cellSet,
+    levelOf: (field) => levelByField.get(field),
+    spend,
+  };
+
+  function spend(steps: number): boolean {
+    left -= steps;
+    return left >= 0;
+  }
+
+  function decide(level: number, starts: readonly number[], kids: readonly Node[]): Node {
+    if (kids.length === 1) return kids[0] as Node;
+    const key = `${level}|${starts.join()}|${kids.join()}`;
+    const known = nodes.get(key);
+    if (known !== undefined) return known;
+    const node = decisions.push({ level, starts, kids }) - 1;
+    nodes.set(key, node);
+    return node;
+  }
+
+  function clause(clause: Clause): Node {
+    const level = levelByField.get(clause.field);
+    const run = level === undefined ? undefined : levels[level]?.cells.runOf(clause);
+    return level === undefined || !run ? NONE : cellSet(level, [run]);
+  }
+
+  function cellSet(level: number, runs: readonly CellRun[]): Node {
+    if (!spend(runs.length + 1)) return UNKNOWN;
+    const starts: number[] = [];
+    const kids: Node[] = [];
+    let done = 0;
+    const upTo = (end: number, kid: Node) => {
+      if (end > done && kids.at(-1) !== kid) {
+        starts.push(done);
+        kids.push(kid);
+      }
+      done = end;
+    };
+    for (const { start, end } of runs) {
+      upTo(start, NONE);
+      upTo(end, ALL);
+    }
+    upTo((levels[level] as Level).cells.count, NONE);
+    return decide(level, starts, kids);
+  }
+
+  function not(node: Node): Node {
+    if (node === UNKNOWN) return UNKNOWN;
+    if (node <= ALL) return ALL - node;
+    const known = negations.get(node);
+    if (known !== undefined) return known;
+    const { level, starts, kids } = decisions[node] as Decision;
+    if (!spend(starts.length)) return UNKNOWN;
+    const negated: Node[] = [];
+    for (const kid of kids) {
+      const result = not(kid);
+      if (result === UNKNOWN) return UNKNOWN;
+      negated.push(result);
+    }
+    const result = decide(level, starts, negated);
+    negations.set(node, result);
+    negations.set(result, node);
+    return result;
+  }
+
+  /** And and or are one operation: `settled` is the terminal that decides it, the other one changes nothing. */
+  function apply(settled: Node, a: Node, b: Node): Node {
+    if (a === settled || b === settled) return settled;
+    if (a === UNKNOWN || b === UNKNOWN) return UNKNOWN;
+    if (a === ALL - settled || a === b) return b;
+    if (b === ALL - settled) return a;
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const key = low * 2 ** 26 + high;
+    const known = results[settled]?.get(key);
+    if (known !== undefined) return known;
+    const result = merge(settled, low, high);
+    if (result !== UNKNOWN) results[settled]?.set(key, result);
+    return result;
+  }
+
+  function merge(settled: Node, a: Node, b: Node): Node {
+    const one = decisions[a] as Decision;
+    const other = decisions[b] as Decision;
+    if (!spend(1 + one.starts.length + other.starts.length)) return UNKNOWN;
+    const level = Math.min(one.level, other.level);
+    const left = one.level === level ? one : { starts: [0], kids: [a] };
+    const right = other.level === level ? other : { starts: [0], kids: [b] };
+    const starts: number[] = [];
+    const kids: Node[] = [];
+    for (let i = 0, j = 0; i < left.starts.length && j < right.starts.length; ) {
+      const start = Math.max(left.starts[i] as number, right.starts[j] as number);
+      const kid = apply(settled, left.kids[i] as Node, right.kids[j] as Node);
+      if (kid === UNKNOWN) return UNKNOWN;
+      if (kids.at(-1) !== kid) {
+        starts.push(start);
+        kids.push(kid);
+      }
+      const leftEnd = left.starts[i + 1] ?? Number.POSITIVE_INFINITY;
+      const rightEnd = right.starts[j + 1] ?? Number.POSITIVE_INFINITY;
+      if (leftEnd <= rightEnd) i++;
+      if (rightEnd <= leftEnd) j++;
+    }
+    return decide(level, starts, kids);
+  }
+
+  function combine(settled: Node, all: readonly Node[]): Node {
+    let round = all;
+    while (round.length > 1) {
+      const next: Node[] = [];
+      for (let index = 0; index < round.length; index += 2) {
+        const [a, b = ALL - settled] = round.slice(index, index + 2) as [Node, Node?];
+        const result = apply(settled, a, b);
+        if (result === settled) return settled;
+        next.push(result);
+      }
+      round = next;
+    }
+    return round[0] ?? ALL - settled;
+  }
+}
+
+/** The fields in the order in which the filters first ask for them, so that what a bracket holds stays together. */
+function levelsOf(schema: Schema, filters: readonly Filter[]): readonly Level[] {
+  const clauses = new Map<string, Clause[]>();
+  const collect = (clause: Clause) => {
+    const known = clauses.get(clause.field);
+    if (known) known.push(clause);
+    else if (typeOf(schema, clause.field)) clauses.set(clause.field, [clause]);
+  };
+  for (const filter of filters) walk(filter, { Equality: collect, Interval: collect });
+  return [...clauses].map(([field, asked]) => ({ field, cells: cellsOf(field, asked, schema) }));
+}

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'tsup';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const top = fileURLToPath(new URL('../../', import.meta.url));
+const schema = ['--schema', 'examples/people.json'];
+
+let folder = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'frs-filter-'));
+  await build({
+    config: false,
+    silent: true,
+    clean: false,
+    entry: { bin: join(top, 'src/cli/bin.ts') },
+    outDir: folder,
+    format: 'esm',
+    outExtension: () => ({ js: '.mjs' }),
+    platform: 'node',
+    target: 'node20',
+    splitting: true,
+    noExternal: [/.*/],
+    esbuildOptions: (options) => {
+      options.mainFields = ['module', 'main'];
+    },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command; `closeEarly` stops reading its output, as `head` does. */
+function run(argv: readonly string[], stdin = '', closeEarly = false): Promise<Ended> {
+  const child = spawn(process.execPath, [join(folder, 'bin.mjs'), ...argv], { cwd: top, env: { PATH: process.env.PATH } });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (piece) => {
+    out += piece;
+    if (closeEarly) child.stdout.destroy();
+  });
+  child.stderr.on('data', (piece) => {
+    err += piece;
+  });
+  child.stdin.on('error', () => {});
+  child.stdin.end(stdin);
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, out, err })));
+}
+
+test('a good filter, a bad one, and a schema that is not there', async () => {
+  expect(await run(['check', 'age:[20 TO 30]', ...schema])).toEqual({ status: 0, out: '', err: '' });
+  const bad = await run(['check', 'age:[30 TO 20]', ...schema]);
+  expect([bad.status, bad.out.split('\n').length, bad.err]).toEqual([1, 5, '']);
+  expect(await run(['check', 'age:1', '--schema', 'none.json'])).toEqual({
+    status: 2,
+    out: '',
+    err: 'frs-filter: There is no file none.json.\n',
+  });
+});
+
+test('standard input, from a pipe', async () => {
+  expect(await run(['format', '-', ...schema], 'age:1\n(age:2)\n')).toEqual({ status: 0, out: 'age:1\nage:2\n', err: '' });
+});
+
+test('a reader that goes away is no failure', async () => {
+  const { status, err } = await run(['check', '-', ...schema], 'age:[30 TO 20]\n'.repeat(20_000), true);
+  expect([status, err]).toEqual([0, '']);
+});
+
+test('help works, and loads neither parser nor rules', async () => {
+  const { status, out } = await run(['--help']);
+  expect([status, out.split('\n')[0]]).toEqual([0, 'Usage: frs-filter [options] [command]']);
+  const everything = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const loaded = [...loadedBy('bin.mjs', new Set())].map((name) => readFileSync(join(folder, name), 'utf8'));
+  const parsers = (texts: readonly string[]) => texts.filter((text) => /EmbeddedActionsParser|number-suffix/.test(text)).length;
+  expect([parsers(everything) > 0, parsers(loaded)]).toEqual([true, 0]);
+});
+
+/** The files that a built file imports before it does anything, itself among them. */
+function loadedBy(name: string, seen: Set<string>): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const text = readFileSync(join(folder, name), 'utf8');
+  for (const [, imported = ''] of text.matchAll(/^(?:import|export)[^;]*?["']\.\/([\w.-]+)["']/gm)) loadedBy(imported, seen);
+  return seen;
+}
