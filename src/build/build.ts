@@ -18,7 +18,7 @@ export interface FilterBuilder<F extends Fields> {
 }
 
 /** Where the type is only known when the program runs, every call is there and judges its values then. */
-export type CallsOf<T extends TypeName> = TypeName extends T ? NumberFieldCalls<ValueOf[TypeName]> : CallsOfKnown<T>;
+type CallsOf<T extends TypeName> = TypeName extends T ? NumberFieldCalls<ValueOf[TypeName]> : CallsOfKnown<T>;
 
 /** Distributes over a union, so that a value has to suit every field it may be meant for. */
 type CallsOfKnown<T extends TypeName> = T extends 'string' | 'boolean' ? FieldCalls<ValueOf[T]> : NumberFieldCalls<ValueOf[T]>;

@@ -28,10 +28,10 @@ export function findInNotices(notices: readonly Notice[]): Ruled[] {
 /** What the rules find that look at the tree. */
 export function findInTree(filter: Filter, context: Context): Ruled[] {
   const found: Ruled[] = [];
-  const look = (node: Filter): void => {
+  const look = (node: Filter, parents: readonly Filter[]): void => {
     for (const rule of lookers) {
-      const finder = rule.finds?.[node.kind] as ((node: Filter, context: Context) => Found<unknown> | undefined) | undefined;
-      const finding = finder?.(node, context);
+      const finder = rule.finds?.[node.kind] as NodeFinder | undefined;
+      const finding = finder?.(node, context, parents);
       if (finding) found.push({ rule, finding: { ...finding, node } });
     }
     if (node.kind === 'Equality' || node.kind === 'Interval') found.push(...findInValues(node, context));
@@ -40,6 +40,7 @@ export function findInTree(filter: Filter, context: Context): Ruled[] {
   return found;
 }
 
+type NodeFinder = (node: Filter, context: Context, parents: readonly Filter[]) => Found<unknown> | undefined;
 type ProblemFinder = (value: FieldValue, problem: ValueProblem) => unknown;
 
 function findInValues(clause: Clause, { schema }: Context): Ruled[] {

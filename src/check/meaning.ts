@@ -2,11 +2,12 @@ import { type Filter, type Interval, UNBOUNDED } from '../ast/filter.ts';
 import { walk } from '../ast/walk.ts';
 import { type Diagram, diagramFor, type Node } from '../meaning/diagram.ts';
 import { nodeOf } from '../meaning/node-of.ts';
+import { regionOf } from '../meaning/region.ts';
 import type { Schema } from '../schema/schema.ts';
 
 /** The meaning of one filter and its parts, on one budget, worked out when it is first asked for. */
 export interface Meaning {
-  /** Whether a field occurs twice: only then can clauses contradict, contain or complete each other. */
+  /** Whether a field occurs twice, or a range holds nothing: only then can clauses contradict, contain or complete each other. */
   readonly entangled: boolean;
   readonly negated: boolean;
   diagram(): Diagram;
@@ -25,7 +26,10 @@ export function meaningOf(filter: Filter, schema: Schema): Meaning {
   };
   walk(filter, {
     Equality: clause,
-    Interval: clause,
+    Interval: (interval) => {
+      clause(interval);
+      if (!regionOf(interval, schema)) entangled = true;
+    },
     Negation: () => {
       negated = true;
     },

@@ -44,7 +44,7 @@ export interface Example {
 
 /** Looks at the tree. Each is called for its kind of node, or for a value that its field's type does not take. */
 export type Finder<Data> = {
-  readonly [K in Kind]?: (node: NodeOf<K>, context: Context) => Found<Data> | undefined;
+  readonly [K in Kind]?: (node: NodeOf<K>, context: Context, parents: readonly Filter[]) => Found<Data> | undefined;
 } & {
   readonly problem?: {
     readonly [K in ValueProblem['kind']]?: (value: FieldValue, problem: Extract<ValueProblem, { kind: K }>) => Data | undefined;

@@ -45,28 +45,38 @@ export function absencesOf(filter: Filter, schema: Schema, options?: DiagramOpti
       if (rest === UNKNOWN) return 'unknown';
       const below = witnessOf(diagram, rest);
       if (!below) continue;
-      const matched = faceOf([...path, ...(Object.entries(below) as [string, FaceValue][])]);
+      const others = [...path.map((step) => valueAfter(diagram, step)), ...(Object.entries(below) as [string, FaceValue][])];
       const value = cells.valueIn(starts[index] as number);
-      found.push({ field, matched, unmatched: faceOf([...(Object.entries(matched) as [string, FaceValue][]), [field, value]]) });
+      found.push({ field, matched: faceOf(others), unmatched: faceOf([...others, [field, value]]) });
       break;
     }
   }
   return found.sort((a, b) => (diagram.levelOf(a.field) as number) - (diagram.levelOf(b.field) as number));
 }
 
-type Path = readonly (readonly [string, FaceValue])[];
+/** The cells, other than that of absence, which lead to a decision. */
+type Path = readonly Step[];
 
-/** Every decision below a node, with values that lead there; ways through absent fields first. */
+interface Step {
+  readonly level: number;
+  readonly cell: number;
+}
+
+function valueAfter(diagram: Diagram, { level, cell }: Step): readonly [string, FaceValue] {
+  const { field, cells } = diagram.levels[level] as Level;
+  return [field, cells.valueIn(cell)];
+}
+
+/** Every decision below a node, with a way to it; ways through absent fields first. */
 function pathsFrom(diagram: Diagram, root: Node): ReadonlyMap<Node, Path> {
   const paths = new Map<Node, Path>();
   const visit = (node: Node, path: Path): void => {
     if (node === NONE || node === ALL || paths.has(node)) return;
     paths.set(node, path);
     const { level, starts, kids } = diagram.decision(node) as Decision;
-    const { field, cells } = diagram.levels[level] as Level;
     for (const [index, kid] of kids.entries()) {
       const cell = starts[index] as number;
-      visit(kid, cell === ABSENT ? path : [...path, [field, cells.valueIn(cell)]]);
+      visit(kid, cell === ABSENT ? path : [...path, { level, cell }]);
     }
   };
   visit(root, []);

@@ -66,14 +66,16 @@ function judge(filter: Filter, face: Face, schema: Schema, parents: readonly Fil
   return { holds, reasons: verdicts.filter((verdict) => verdict.holds === holds).flatMap(({ reasons }) => reasons) };
 }
 
-function reasonLine({ clause, holds, value }: Reason, schema: Schema): string {
+function reasonLine({ clause, holds, value, parents }: Reason, schema: Schema): string {
   const { field } = clause;
   if (!typeOf(schema, field))
     return field === '' ? 'a part of the filter names no field' : `the face set has no field \`${field}\``;
   if (value === undefined)
-    return `there is no \`${field}\` value, and the filter asks whether ${clausePhrase(clause, false, 'statement', schema)}`;
+    return `there is no \`${field}\` value, so it is not true that ${clausePhrase(clause, false, 'statement', schema)}`;
   const has = `${shownField(field)} is ${typeof value === 'string' ? shownFaceText(value) : String(value)}`;
-  return holds && clause.kind === 'Equality' ? `${has}, as asked` : `${has}, which ${predicate(clause, !holds, schema)}`;
+  const isExcluded = holds && parents.filter(({ kind }) => kind === 'Negation').length % 2 === 1;
+  if (clause.kind === 'Equality' && holds) return `${has}, ${isExcluded ? 'which the filter excludes' : 'as asked'}`;
+  return `${has}, which ${predicate(clause, !holds, schema)}${isExcluded ? ': the filter excludes that' : ''}`;
 }
 
 const LONGEST_TEXT = 60;

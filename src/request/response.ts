@@ -5,7 +5,7 @@ import { meaningOf } from './meanings.ts';
 /** What became of a delete request. */
 export type DeleteFacesOutcome = FacesDeleted | NothingMatched | DeleteRefused | DeleteUnknown;
 
-export interface FacesDeleted {
+interface FacesDeleted {
   readonly outcome: 'deleted';
   readonly faceNumber: number;
   readonly faceSetId: string;
@@ -13,14 +13,14 @@ export interface FacesDeleted {
 }
 
 /** FRS.0407: no face matched. After a lost answer it may also mean that they are gone already. */
-export interface NothingMatched {
+interface NothingMatched {
   readonly outcome: 'nothing-matched';
   readonly errorCode: string;
   readonly errorMessage: string;
 }
 
 /** The service answered with an error. */
-export interface DeleteRefused {
+interface DeleteRefused {
   readonly outcome: 'refused';
   readonly status: number;
   readonly errorCode: string;
@@ -30,7 +30,7 @@ export interface DeleteRefused {
 }
 
 /** The answer says neither; faces may have been deleted. */
-export interface DeleteUnknown {
+interface DeleteUnknown {
   readonly outcome: 'unknown';
   readonly status: number;
   /** What came, without what may be secret in it. */

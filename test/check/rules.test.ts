@@ -26,7 +26,7 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
 
   it('speaks plainly', () => {
     const words = rule.examples.bad.flatMap(({ text }) => checkFilter(text, exampleSchema).diagnostics.flatMap(({ message, help }) => [message, help ?? '']));
-    for (const sentence of words) expect(sentence).not.toMatch(/\b(?:invalid|illegal|token|syntax|undefined|null|NaN|\[object)\b/i);
+    for (const sentence of words) expect(sentence.replace(/`[^`]*`/g, '')).not.toMatch(/\b(?:invalid|illegal|token|syntax|undefined|null|NaN|\[object)\b/i);
   });
 });
 

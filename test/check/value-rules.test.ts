@@ -1,130 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { UNBOUNDED } from '../../src/ast/filter.ts';
-import { walk } from '../../src/ast/walk.ts';
+import { checkFilter } from '../../src/check/check-filter.ts';
 import { closest } from '../../src/check/did-you-mean.ts';
-import { exampleSchema as schema } from '../../src/check/example-schema.ts';
-import type { Finding, Found, Rule } from '../../src/check/rule.ts';
-import { digitGrouping } from '../../src/check/rules/digit-grouping.ts';
-import { emptyRange } from '../../src/check/rules/empty-range.ts';
-import { everyValueRange } from '../../src/check/rules/every-value-range.ts';
-import { fractionOfWholeNumber } from '../../src/check/rules/fraction-of-whole-number.ts';
-import { hexadecimalNumber } from '../../src/check/rules/hexadecimal-number.ts';
-import { hiddenCharacter } from '../../src/check/rules/hidden-character.ts';
-import { negativeZero } from '../../src/check/rules/negative-zero.ts';
-import { notANumber } from '../../src/check/rules/not-a-number.ts';
-import { notBoolean } from '../../src/check/rules/not-boolean.ts';
-import { nullValue } from '../../src/check/rules/null-value.ts';
-import { numberDigits } from '../../src/check/rules/number-digits.ts';
-import { numberNotFinite } from '../../src/check/rules/number-not-finite.ts';
-import { numberOutOfRange } from '../../src/check/rules/number-out-of-range.ts';
-import { numberUnderflow } from '../../src/check/rules/number-underflow.ts';
-import { outdatedField } from '../../src/check/rules/outdated-field.ts';
-import { rangeInValue } from '../../src/check/rules/range-in-value.ts';
-import { rangeOnWord } from '../../src/check/rules/range-on-word.ts';
-import { reservedField } from '../../src/check/rules/reserved-field.ts';
-import { stringCharacter } from '../../src/check/rules/string-character.ts';
-import { stringTooLong } from '../../src/check/rules/string-too-long.ts';
-import { unknownField } from '../../src/check/rules/unknown-field.ts';
-import { unusualNumber } from '../../src/check/rules/unusual-number.ts';
-import { typeOf } from '../../src/schema/schema.ts';
-import { read } from '../../src/syntax/read.ts';
+import { exampleSchema } from '../../src/check/example-schema.ts';
 import { applyEdits } from '../../src/text/edit.ts';
-import { slice } from '../../src/text/span.ts';
-
-/** In the order in which they claim a span. */
-const rules: readonly Rule[] = [
-  hiddenCharacter,
-  reservedField,
-  outdatedField,
-  unknownField,
-  numberDigits,
-  digitGrouping,
-  hexadecimalNumber,
-  numberNotFinite,
-  fractionOfWholeNumber,
-  numberOutOfRange,
-  numberUnderflow,
-  negativeZero,
-  rangeInValue,
-  notANumber,
-  notBoolean,
-  stringCharacter,
-  stringTooLong,
-  rangeOnWord,
-  emptyRange,
-  nullValue,
-  unusualNumber,
-  everyValueRange,
-];
-
-interface Spoken {
-  readonly code: string;
-  readonly mark: string;
-  readonly fixed: readonly string[];
-}
-
-/** What these rules say of a text: one finding a span, as the checker has it. */
-function spoken(text: string): readonly Spoken[] {
-  const { filter } = read(text);
-  const found = new Map<string, Spoken>();
-  for (const rule of rules) {
-    const hear = (finding: Finding<unknown>): void => {
-      const key = `${finding.span.start}-${finding.span.end}`;
-      if (found.has(key)) return;
-      const fixes = rule.fixes?.(finding, { text, schema }) ?? [];
-      expect(rule.message(finding.data)).not.toMatch(/invalid|illegal|undefined/i);
-      expect(rule.help?.(finding.data) ?? '').not.toMatch(/invalid|illegal|undefined/i);
-      found.set(key, {
-        code: rule.code,
-        mark: slice(text, finding.span),
-        fixed: fixes.map(({ edits }) => applyEdits(text, edits)),
-      });
-    };
-    if (!filter) continue;
-    walk(filter, {
-      Equality(node) {
-        const result: Found<unknown> | undefined = rule.finds?.Equality?.(node, { text, schema });
-        if (result) hear({ ...result, node });
-        hearProblem(node, node.value, node.origin?.value);
-      },
-      Interval(node) {
-        const result: Found<unknown> | undefined = rule.finds?.Interval?.(node, { text, schema });
-        if (result) hear({ ...result, node });
-        hearProblem(node, node.lower, node.origin?.lower ?? node.origin?.value);
-        hearProblem(node, node.upper, node.origin?.upper ?? node.origin?.value);
-      },
-    });
-
-    function hearProblem(
-      node: NonNullable<Finding<unknown>['node']>,
-      value: string,
-      span: Found<unknown>['span'] | undefined,
-    ): void {
-      if ((node.kind !== 'Equality' && node.kind !== 'Interval') || !span || value === UNBOUNDED) return;
-      const type = typeOf(schema, node.field);
-      const problem = type?.problem(value);
-      if (!type || !problem) return;
-      const finder = rule.finds?.problem?.[problem.kind] as ((...pieces: readonly unknown[]) => unknown) | undefined;
-      const data = finder?.({ text: value, span, field: node.field, type, clause: node }, problem);
-      if (data !== undefined) hear({ span, data, node });
-    }
-  }
-  return [...found.values()];
-}
 
 function codes(text: string): readonly string[] {
-  return spoken(text).map(({ code }) => code);
+  return checkFilter(text, exampleSchema).diagnostics.map(({ code }) => code);
 }
 
-for (const { code, examples } of rules) {
-  describe(code, () => {
-    test.each(examples.bad)('$text', ({ text, mark, fixed }) => {
-      expect(spoken(text)).toEqual([{ code, mark, fixed: fixed ?? [] }]);
-    });
-    test.each(examples.good)('%s is no case of it', (text) => {
-      expect(codes(text).filter((other) => other === code)).toEqual([]);
-    });
-  });
+/** What the suggestions of a rule make of a text. */
+function fixed(text: string, code: string): readonly string[] {
+  return checkFilter(text, exampleSchema)
+    .diagnostics.filter((diagnostic) => diagnostic.code === code)
+    .flatMap(({ suggestions }) => suggestions.map(({ edits }) => applyEdits(text, edits)));
 }
 
 describe('the ends of the types', () => {
@@ -164,7 +52,6 @@ describe('excluded ends', () => {
     ['age:{20 TO 22}', []],
     ['age:{20 TO 21}', ['empty-range']],
     ['age:{20 TO 20}', ['empty-range']],
-    ['age:{21 TO 20}', []],
     ['age:{2147483646 TO *}', []],
     ['age:{2147483647 TO *}', ['empty-range']],
     ['age:{* TO -2147483647}', []],
@@ -181,7 +68,6 @@ describe('excluded ends', () => {
     ['age:[-2147483648 TO 2147483647]', ['every-value-range']],
     ['age:[* TO 2147483647]', ['every-value-range']],
     ['age:{* TO *}', ['every-value-range']],
-    ['age:*', []],
   ] as const)('%s', (text, expected) => {
     expect(codes(text)).toEqual(expected);
   });
@@ -196,6 +82,7 @@ describe('fractions as ends', () => {
     ['age:[* TO -0.5]', ['age:[* TO -1]']],
     ['age:[1.5 TO 1]', []],
     ['age:[1 TO 0.5]', []],
+    ['age:[1.5 TO 2.5]', ['age:[2 TO 2.5]', 'age:[1.5 TO 2]']],
     ['age:[0.5 TO 1]', ['age:[1 TO 1]']],
     ['age:{0.5 TO 1}', []],
     ['age:{1 TO 1.5}', []],
@@ -204,16 +91,8 @@ describe('fractions as ends', () => {
     ['age:[1e-999999999 TO 5]', ['age:[1 TO 5]']],
     ['age:>1.5', ['age:>1']],
     ['age:<=1.5', ['age:<=1']],
-  ] as const)('%s', (text, fixed) => {
-    expect(
-      spoken(text)
-        .filter(({ code }) => code === 'fraction-of-whole-number')
-        .flatMap((finding) => finding.fixed),
-    ).toEqual(fixed);
-  });
-
-  test('age:[1.5 TO 2.5]', () => {
-    expect(spoken('age:[1.5 TO 2.5]').map(({ fixed }) => fixed)).toEqual([['age:[2 TO 2.5]'], ['age:[1.5 TO 2]']]);
+  ] as const)('%s', (text, expected) => {
+    expect(fixed(text, 'fraction-of-whole-number')).toEqual(expected);
   });
 });
 
@@ -222,18 +101,13 @@ describe('one finding that helps', () => {
     ['color:[red TO blue]', ['range-on-word']],
     ['color:[red. TO blue]', ['range-on-word']],
     ['male:[1 TO 0]', ['range-on-word']],
-    ['color:>red', ['range-on-word']],
-    ['male:-1', ['not-boolean']],
-    ['age:-5..5', ['range-in-value']],
     ['age:20-', ['not-a-number']],
     ['age:30-20', ['not-a-number']],
     ['age:20k', ['not-a-number']],
     ['age:[20..30 TO 40]', ['not-a-number']],
-    ['age:-1.5', ['fraction-of-whole-number']],
     ['age:2\u200b0', ['hidden-character']],
     ['nothere:[a TO b]', ['unknown-field']],
     ['externalImageID:{1 TO *}', ['outdated-field']],
-    ['score:-.5', []],
     ['male:null', ['not-boolean']],
     ['age:null', ['not-a-number']],
   ] as const)('%s', (text, expected) => {

@@ -140,7 +140,7 @@ describe('an endpoint', () => {
   });
 
   test('of a million characters is refused in a moment', () => {
-    expect(failure({ ...target, endpoint: `https://${'a-'.repeat(500_000)}` })).toStrictEqual(
+    expect(failure({ ...target, endpoint: `https://${'a-'.repeat(500_000)}` }, stamped(adults()))).toStrictEqual(
       new TypeError(`endpoint is not an address of this form: ${example}`),
     );
   });

@@ -15,7 +15,7 @@ export const emptyRange: Rule<Data> = {
   code: 'empty-range',
   severity: 'error',
   summary: 'A range that excludes both of its ends, with nothing between them.',
-  why: '`{ }` leave out the two ends (face_02_0014). A range without values matches nothing, and every face under a negation.',
+  why: '`{ }` leave out the two ends (face_02_0014). A range without values matches nothing, and nothing beside it can make the filter match.',
   examples: {
     bad: [
       { text: 'age:{20 TO 21}', mark: '{20 TO 21}', fixed: ['age:[20 TO 21]'] },
@@ -27,7 +27,7 @@ export const emptyRange: Rule<Data> = {
         fixed: ['timestamp:[* TO -9223372036854775808]'],
       },
     ],
-    good: ['age:{20 TO 22}', 'score:{20 TO 21}', 'age:[20 TO 20]', 'age:{* TO *}'],
+    good: ['age:{20 TO 22}', 'age:{20 TO 21} || age:30', 'score:{20 TO 21}', 'age:[20 TO 20]', 'age:{* TO *}'],
   },
   message({ type, lower, upper }) {
     if (upper === UNBOUNDED) return `No ${type} lies above ${quote(lower)}, which this range leaves out, so it matches nothing.`;
@@ -35,8 +35,10 @@ export const emptyRange: Rule<Data> = {
     return `No ${type} lies between ${quote(lower)} and ${quote(upper)}, which this range leaves out, so it matches nothing.`;
   },
   finds: {
-    Interval(node, { schema }) {
+    Interval(node, { schema }, parents) {
       const type = schema && typeOf(schema, node.field);
+      // Elsewhere the rest of the filter may match all the same; the rules about the whole speak of such a part.
+      if (parents.some(({ kind }) => kind !== 'Conjunction')) return undefined;
       if (!type?.ranged || !node.origin?.value || !isEmpty(node, type)) return undefined;
       return { span: node.origin.value, data: { type: type.name, lower: node.lower, upper: node.upper } };
     },

@@ -1,4 +1,8 @@
-import { type Rule, replace } from '../rule.ts';
+import type { Filter } from '../../ast/filter.ts';
+import { type Schema, typeOf } from '../../schema/schema.ts';
+import type { Edit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
+import type { Rule } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
@@ -22,5 +26,16 @@ export const numberDigits: Rule<Data> = {
   },
   message: ({ value }) => `${quote(value)} is written in digits that the service takes in some places and refuses in others.`,
   finds: { problem: { 'other-digits': ({ text }, { plain }) => ({ value: text, plain }) } },
-  fixes: ({ span, data }, { text }) => [replace('write the digits 0 to 9', span, bareValue(data.plain, span, text))],
+  fixes: ({ span, data, node }, { text, schema }) => {
+    const own: Edit = { span, replacement: bareValue(data.plain, span, text) };
+    return [{ title: 'write the digits 0 to 9', edits: [own, ...otherEnd(node, span, schema)] }];
+  },
 };
+
+/** Who writes one end of a range in such digits writes the other so too. */
+function otherEnd(node: Filter | undefined, span: Span, schema: Schema | undefined): readonly Edit[] {
+  if (node?.kind !== 'Interval' || !node.origin?.lower || !node.origin.upper || !schema) return [];
+  const [value, place] = node.origin.lower.start === span.start ? [node.upper, node.origin.upper] : [node.lower, node.origin.lower];
+  const problem = place.start === span.start ? undefined : typeOf(schema, node.field)?.problem(value);
+  return problem?.kind === 'other-digits' ? [{ span: place, replacement: problem.plain }] : [];
+}

@@ -26,7 +26,7 @@ export const unusualNumber: Rule<Data> = {
     ],
     good: ['age:20', 'age:020', 'score:1.0', 'weight:1e30'],
   },
-  message: ({ value, plain }) => `${quote(value)} is the number ${quote(plain)}, which the manual would write so.`,
+  message: ({ value, plain }) => `${quote(value)} is the number ${quote(plain)}; the manual shows plain decimal numbers alone.`,
   finds: { Equality: find, Interval: find },
   fixes({ node }, context) {
     const edits = node?.kind === 'Equality' || node?.kind === 'Interval' ? unusualIn(node, context).map(editOf) : [];
