@@ -96,9 +96,9 @@ function noticeQuotes(value: string, span: Span, quoted: boolean, image: string,
 
 /** `field:( … )` */
 export function grouped(field: Piece, node: Filter | undefined, heard: Heard): Filter | undefined {
-  const brackets = node?.origin?.brackets;
-  if (!node || !brackets) return node;
-  const span: Span = { start: field.span.start, end: brackets.end };
+  if (!node?.origin?.brackets) return node;
+  const span: Span = { start: field.span.start, end: node.origin.brackets.end };
   heard.notice('value-group', span, { field: field.text }, node);
-  return { ...node, origin: { span } };
+  const { brackets: _, ...origin } = node.origin;
+  return { ...node, origin: { ...origin, span } };
 }

@@ -39,7 +39,7 @@ export function checkFilter<F extends Fields>(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { filter: tree, notices } = read(text, limits);
   const context = { text, schema };
-  const found = findInNotices(notices);
+  const found = findInNotices(notices, context);
   if (tree) found.push(...findInTree(tree, context));
   const sound = tree !== undefined && !found.some(isError) && !notices.some(isFault);
   if (sound) found.push(...findInWhole(tree, context, found));

@@ -6,22 +6,24 @@ import { rules } from './rules/index.ts';
 
 const ranks: ReadonlyMap<string, number> = new Map(rules.map(({ code }, rank) => [code, rank]));
 
-/** In the order of the text, one finding a span: where several rules see the same, the first of the rules speaks. */
+/** In the order of the text, one finding a span: the gravest speaks, and among equals the first of the rules. */
 export function inOrder(found: readonly Ruled[]): readonly Ruled[] {
   const bySpan = new Map<string, Ruled>();
   for (const ruled of found) {
     const { start, end } = ruled.finding.span;
     const key = `${start}-${end}`;
     const other = bySpan.get(key);
-    if (!other || rank(ruled) < rank(other)) bySpan.set(key, ruled);
+    if (!other || weight(ruled) < weight(other)) bySpan.set(key, ruled);
   }
   return [...bySpan.values()].sort(
     (a, b) => a.finding.span.start - b.finding.span.start || b.finding.span.end - a.finding.span.end,
   );
 }
 
-function rank({ rule }: Ruled): number {
-  return ranks.get(rule.code) ?? rules.length;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
+function weight({ rule }: Ruled): number {
+  return SEVERITIES.indexOf(rule.severity) * rules.length + (ranks.get(rule.code) ?? rules.length);
 }
 
 /** How a rule is shown; `off` where it is not. */

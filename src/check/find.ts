@@ -4,13 +4,13 @@ import { walk } from '../ast/walk.ts';
 import type { ValueProblem } from '../schema/field-type.ts';
 import { typeOf } from '../schema/schema.ts';
 import type { Span } from '../text/span.ts';
-import type { Context, FieldValue, Finder, Finding, Found, Rule } from './rule.ts';
+import type { Context, FieldValue, Finder, Found, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /** A mistake and the rule that speaks of it. */
 export interface Ruled {
   readonly rule: Rule;
-  readonly finding: Finding<unknown>;
+  readonly finding: Found<unknown>;
 }
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
@@ -21,8 +21,11 @@ export function ruleNamed(code: string): Rule | undefined {
 }
 
 /** What the reader noticed, by the rules that word it. */
-export function findInNotices(notices: readonly Notice[]): Ruled[] {
-  return notices.map(({ code, ...finding }) => ({ rule: byCode.get(code) as Rule, finding }));
+export function findInNotices(notices: readonly Notice[], context: Context): Ruled[] {
+  return notices.map(({ code, ...finding }) => {
+    const rule = byCode.get(code) as Rule;
+    return { rule, finding: rule.learns ? { ...finding, data: rule.learns(finding, context) } : finding };
+  });
 }
 
 /** What the rules find that look at the tree. */
@@ -32,7 +35,7 @@ export function findInTree(filter: Filter, context: Context): Ruled[] {
     for (const rule of lookers) {
       const finder = rule.finds?.[node.kind] as NodeFinder | undefined;
       const finding = finder?.(node, context, parents);
-      if (finding) found.push({ rule, finding: { ...finding, node } });
+      if (finding) found.push({ rule, finding: { node, ...finding } });
     }
     if (node.kind === 'Equality' || node.kind === 'Interval') found.push(...findInValues(node, context));
   };

@@ -14,8 +14,9 @@ export function parseFilter(text: string, limits: Partial<Limits> = {}): ParseOu
     throw new TypeError(`parseFilter needs the text of a filter, got ${text === null ? 'null' : typeof text}.`);
   const all = { ...DEFAULT_LIMITS, ...limits };
   const { filter, notices } = read(text, all);
-  const found = inOrder(findInNotices(notices)).slice(0, all.maxDiagnostics);
-  const diagnostics = diagnose(found, { text, schema: undefined }, ({ rule }) => rule.severity);
+  const context = { text, schema: undefined };
+  const found = inOrder(findInNotices(notices, context)).slice(0, all.maxDiagnostics);
+  const diagnostics = diagnose(found, context, ({ rule }) => rule.severity);
   if (filter && !notices.some(isFault)) return { ok: true, filter, diagnostics };
   return { ok: false, diagnostics: diagnostics as unknown as Diagnostics, ...(filter && { filter }) };
 }

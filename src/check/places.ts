@@ -1,7 +1,16 @@
-import { extentOf, type Filter } from '../ast/filter.ts';
+import { extentOf, type Filter, type Group } from '../ast/filter.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where a part of the filter stands, with the brackets round it. */
 export function placeOf(part: Filter): Span {
   return part.origin ? extentOf(part.origin) : { start: 0, end: 0 };
+}
+
+/** One operand of a group with the operator that goes with it. */
+export function cutOf({ operands }: Group, index: number): Span {
+  const own = placeOf(operands[index] as Filter);
+  const before = operands[index - 1];
+  const after = operands[index + 1];
+  if (before) return { start: placeOf(before).end, end: own.end };
+  return { start: own.start, end: after ? placeOf(after).start : own.end };
 }

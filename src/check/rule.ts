@@ -22,11 +22,11 @@ export interface Rule<Data = unknown> {
   readonly examples: Examples;
   readonly finds?: Finder<Data>;
   /** What a notice's data gains from what the service would read and match. */
-  learns?(finding: Finding<Data>, context: Context): Data;
+  learns?(finding: Found<Data>, context: Context): Data;
   /** What is wrong and why it matters, with the author's own text in it: a function of the data alone. */
   message(data: Data): string;
   help?(data: Data): string | undefined;
-  fixes?(finding: Finding<Data>, context: Context): readonly Fix[];
+  fixes?(finding: Found<Data>, context: Context): readonly Fix[];
 }
 
 /** Judged by the example schema. */
@@ -56,6 +56,8 @@ export type Finder<Data> = {
 export interface Found<Data> {
   readonly span: Span;
   readonly data: Data;
+  /** The part of the tree it is about, for its fixes. */
+  readonly node?: Filter;
 }
 
 /** A value or a bound where it stands. */
@@ -65,11 +67,6 @@ export interface FieldValue {
   readonly field: string;
   readonly type: FieldType;
   readonly clause: Filter;
-}
-
-export interface Finding<Data> extends Found<Data> {
-  /** The node an odd spelling was read as, or the node that was looked at. */
-  readonly node?: Filter;
 }
 
 /** What a rule may look at. */

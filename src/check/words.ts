@@ -4,9 +4,12 @@ export function quote(text: string): string {
   return `\`${shown.length > 60 ? `${shown.slice(0, 40)} … ${shown.slice(-15)}` : shown}\``;
 }
 
-/** Controls, blanks and direction marks that a screen does not show, as code points. */
+/** Controls, blanks and marks that a screen does not show, as code points. */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/gu, codePoint);
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu,
+    (character) => `<${codePoint(character)}>`,
+  );
 }
 
 export function codePoint(character: string): string {

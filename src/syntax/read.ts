@@ -46,7 +46,10 @@ function parse(text: string, tokens: IToken[], limits: Limits): { filter: Filter
     const recovered = listen(careful, text, tokens);
     return {
       filter: recovered,
-      notices: [...careful.heard.notices, ...careful.errors.map(({ token }) => unexpectedNotice(token, tokens[tokens.length - 1]))],
+      notices: [
+        ...careful.heard.notices,
+        ...careful.errors.map(({ token }) => unexpectedNotice(token, tokens[tokens.length - 1])),
+      ],
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -304,8 +304,8 @@ test.each<[readonly string[], string]>([
 });
 
 test('a filter that begins with - stands after --', async () => {
-  const { status, out } = await command(['check', ...schema, '--', '-age:1']);
-  expect([status, out.includes('  1 | -age:1\n')]).toEqual([1, true]);
+  const { out } = await command(['check', ...schema, '--', '-age:1']);
+  expect(out).toContain('  1 | -age:1\n');
 });
 
 test('help and version are results', async () => {

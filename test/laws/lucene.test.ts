@@ -16,7 +16,9 @@ describe('what a real Lucene answers', () => {
   const judged = lines.map((line) => ({ line, outcome: checkFilter(line.text, schema) }));
 
   it('whatever passes means what it says', () => {
-    const broken = judged.flatMap(({ line, outcome }) => (outcome.ok && line.matches !== matchesOf(outcome.filter) ? [line.text] : []));
+    const broken = judged.flatMap(({ line, outcome }) =>
+      outcome.ok && line.matches !== matchesOf(outcome.filter) ? [line.text] : [],
+    );
     expect(broken).toEqual([]);
   });
 
@@ -44,14 +46,43 @@ describe('what a real Lucene answers', () => {
     const helped = refused.filter(({ outcome }) => outcome.diagnostics.some(({ suggestions }) => suggestions.length > 0));
     const alike = refused.filter(({ line }) => {
       const { filter } = parseFilter(line.text);
-      try { return filter !== undefined && line.matches !== undefined && matchesOf(filter) === line.matches; } catch { return false; }
+      try {
+        return filter !== undefined && line.matches !== undefined && matchesOf(filter) === line.matches;
+      } catch {
+        return false;
+      }
     });
     const alikeHelped = alike.filter(({ outcome }) => outcome.diagnostics.some(({ suggestions }) => suggestions.length > 0));
     const without = refused.filter((one) => !helped.includes(one));
     const by = new Map<string, string[]>();
-    for (const one of without) { const c = one.outcome.diagnostics.map(d => d.code).join(); by.set(c, [...(by.get(c) ?? []), one.line.text]); }
-    console.log([...by].sort((a,b)=>b[1].length-a[1].length).slice(0,25).map(([c, t]) => c + ' ' + t.length + ' e.g. ' + t.sort((a,b)=>a.length-b.length).slice(0,2).join('   ')).join('\n'));
+    for (const one of without) {
+      const c = one.outcome.diagnostics.map((d) => d.code).join();
+      by.set(c, [...(by.get(c) ?? []), one.line.text]);
+    }
+    console.log(
+      [...by]
+        .sort((a, b) => b[1].length - a[1].length)
+        .slice(0, 25)
+        .map(
+          ([c, t]) =>
+            c +
+            ' ' +
+            t.length +
+            ' e.g. ' +
+            t
+              .sort((a, b) => a.length - b.length)
+              .slice(0, 2)
+              .join('   '),
+        )
+        .join('\n'),
+    );
     console.log(refused.length, helped.length / refused.length, alike.length, alikeHelped.length / alike.length);
-    const passed = judged.filter(({ line, outcome }) => line.class === 'loose' && outcome.ok).length; console.log('passed loose', passed, 'noise', judged.filter(({ line, outcome }) => line.class === 'noise' && outcome.ok).length);
+    const passed = judged.filter(({ line, outcome }) => line.class === 'loose' && outcome.ok).length;
+    console.log(
+      'passed loose',
+      passed,
+      'noise',
+      judged.filter(({ line, outcome }) => line.class === 'noise' && outcome.ok).length,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { noticed } from '../rule.ts';
+import { noticed, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 export const fuzzy = noticed<'fuzzy'>({
@@ -8,11 +8,12 @@ export const fuzzy = noticed<'fuzzy'>({
   why: 'The manual has no such search. The service very probably reads it, and then words are deleted that nobody named.',
   examples: {
     bad: [
-      { text: 'color:brown~', mark: '~' },
-      { text: 'color:brown~2 && age:20', mark: '~2' },
+      { text: 'color:brown~', mark: '~', fixed: ['color:brown'] },
+      { text: 'color:brown~2 && age:20', mark: '~2', fixed: ['color:brown && age:20'] },
     ],
     good: ['color:brown'],
   },
   message: ({ found }) => `${quote(found)} asks for words that are nearly the same; which ones would go cannot be told.`,
-  help: () => 'name each value: color:brown || color:crown',
+  help: () => 'name each value, such as color:brown || color:crown',
+  fixes: ({ span }) => [replace('ask for this very value', span, '')],
 });

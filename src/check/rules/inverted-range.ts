@@ -31,7 +31,8 @@ export const invertedRange: Rule<Data> = {
       return { span: node.origin.value, data: { lower, upper } };
     },
   },
-  fixes: ({ span, node }) => [replace('swap the ends', span, swapped(node as Interval))],
+  fixes: ({ span, node }, { text }) =>
+    /[[{［｛]/.test(text.charAt(span.start)) ? [replace('swap the ends', span, swapped(node as Interval))] : [],
 };
 
 function swapped({ lower, upper, bounds }: Interval): string {

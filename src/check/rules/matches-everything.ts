@@ -1,13 +1,19 @@
+import { type Filter, UNBOUNDED } from '../../ast/filter.ts';
+import { walk } from '../../ast/walk.ts';
 import { ALL } from '../../meaning/diagram.ts';
 import { settlingOperands } from '../../meaning/operands.ts';
 import { printFilter } from '../../print/print.ts';
-import { placeOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import { rangeText } from '../../print/range-text.ts';
+import type { Meaning } from '../meaning.ts';
+import { cutOf, placeOf } from '../places.ts';
+import { type Fix, type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
   /** The clauses that leave no face out between them; none where it is not for clauses side by side. */
   readonly clauses: readonly string[];
+  /** Which of the alternatives they are. */
+  readonly operands: readonly number[];
 }
 
 export const matchesEverything: Rule<Data> = {
@@ -17,18 +23,18 @@ export const matchesEverything: Rule<Data> = {
   why: 'It would empty the face set, and a delete has no way back.',
   examples: {
     bad: [
-      { text: '(!color:red) || color:red', mark: '(!color:red) || color:red' },
+      { text: '(!color:red) || color:red', mark: '(!color:red) || color:red', fixed: ['color:red', '(!color:red)'] },
       { text: '(!(male:true && male:false))', mark: '(!(male:true && male:false))' },
+      { text: '(!age:{20 TO 21})', mark: '(!age:{20 TO 21})', fixed: ['(!age:[20 TO 21])'] },
     ],
     good: ['(!color:red)', 'color:red || color:blue'],
   },
   finds: {
     whole(filter, { meaning }) {
       if (!meaning?.entangled || meaning.nodeOf(filter) !== ALL) return [];
-      const settling = filter.kind === 'Disjunction' ? settlingOperands(meaning.diagram(), filter) : undefined;
-      const operands =
-        filter.kind === 'Disjunction' && Array.isArray(settling) ? settling.flatMap((index) => filter.operands[index] ?? []) : [];
-      return [{ span: placeOf(filter), data: { clauses: operands.map(printFilter) } }];
+      const operands = settling(filter, meaning);
+      const parts = filter.kind === 'Disjunction' ? operands.flatMap((index) => filter.operands[index] ?? []) : [];
+      return [{ span: placeOf(filter), node: filter, data: { clauses: parts.map(printFilter), operands } }];
     },
   },
   message: ({ clauses }) =>
@@ -37,4 +43,29 @@ export const matchesEverything: Rule<Data> = {
       : 'Every face matches this, so it would delete them all.',
   help: () =>
     'to empty a face set, say so in so many words (everyFace: intended, or --every-face), or delete the face set itself',
+  fixes({ node, data: { operands } }) {
+    if (!node) return [];
+    const without =
+      node.kind === 'Disjunction' ? operands.map((index) => replace('leave this one out', cutOf(node, index), '')) : [];
+    return [...emptyRanges(node), ...(operands.length > 1 ? without : [])].slice(0, 3);
+  },
 };
+
+function settling(filter: Filter, meaning: Meaning): readonly number[] {
+  if (filter.kind !== 'Disjunction') return [];
+  const operands = settlingOperands(meaning.diagram(), filter);
+  return operands === undefined || operands === 'unknown' ? [] : operands;
+}
+
+/** A negated range without values takes every face; with its ends it would not. */
+function emptyRanges(filter: Filter): readonly Fix[] {
+  const fixes: Fix[] = [];
+  walk(filter, {
+    Interval: ({ lower, upper, bounds, origin }) => {
+      if (bounds === 'excluded' && origin?.value && lower !== UNBOUNDED && upper !== UNBOUNDED) {
+        fixes.push(replace('include the ends', origin.value, rangeText(lower, upper, 'included')));
+      }
+    },
+  });
+  return fixes;
+}

@@ -1,16 +1,17 @@
-import type { Filter } from '../../ast/filter.ts';
+import type { Conjunction, Filter } from '../../ast/filter.ts';
 import { NONE } from '../../meaning/diagram.ts';
 import { settlingOperands } from '../../meaning/operands.ts';
 import { printFilter } from '../../print/print.ts';
-import type { Span } from '../../text/span.ts';
 import type { Meaning } from '../meaning.ts';
 import { placeOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import { type Fix, type Found, type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
   /** The clauses that exclude each other, in the order of the text; none where it is not for clauses side by side. */
   readonly clauses: readonly string[];
+  /** Which of their group's operands they are. */
+  readonly operands: readonly number[];
 }
 
 export const neverMatches: Rule<Data> = {
@@ -20,16 +21,21 @@ export const neverMatches: Rule<Data> = {
   why: 'A delete that can do nothing is not what anybody meant: a clause is wrong, or "and" stands where "or" was meant.',
   examples: {
     bad: [
-      { text: 'age:[20 TO 30] && age:[40 TO 50]', mark: 'age:[40 TO 50]' },
-      { text: 'color:red && male:true && (!color:red)', mark: '(!color:red)' },
+      {
+        text: 'age:[20 TO 30] && age:[40 TO 50]',
+        mark: 'age:[40 TO 50]',
+        fixed: ['age:[20 TO 30] || age:[40 TO 50]', 'age:[20 TO 30]'],
+      },
+      {
+        text: 'color:red && male:true && color:blue',
+        mark: 'color:blue',
+        fixed: ['(color:red || color:blue) && male:true', 'color:red && male:true'],
+      },
     ],
     good: ['age:[20 TO 30] || age:[40 TO 50]', 'age:[20 TO 45] && age:[40 TO 50]'],
   },
   finds: {
-    whole(filter, { meaning }) {
-      if (!meaning?.entangled || meaning.nodeOf(filter) !== NONE) return [];
-      return [culprit(filter, meaning)];
-    },
+    whole: (filter, { meaning }) => (meaning?.entangled && meaning.nodeOf(filter) === NONE ? [culprit(filter, meaning)] : []),
   },
   message: ({ clauses }) => {
     const [first, second, ...rest] = clauses;
@@ -37,19 +43,41 @@ export const neverMatches: Rule<Data> = {
     if (rest.length === 0) return `No face can match both ${quote(first)} and ${quote(second)}.`;
     return `No face can match all of ${clauses.map(quote).join(', ')}.`;
   },
-  help: ({ clauses }) => (clauses.length > 1 ? 'where either may match, write || between them' : undefined),
+  fixes({ node, data: { operands } }) {
+    const last = operands[operands.length - 1];
+    if (node?.kind !== 'Conjunction' || last === undefined) return [];
+    const together = operands.flatMap((index) => node.operands[index] ?? []);
+    const first = operands[0] as number;
+    const either = node.operands.flatMap((operand, index) =>
+      index === first ? { kind: 'Disjunction', operands: together } : operands.includes(index) ? [] : operand,
+    );
+    return [
+      rewrite('where any of them may match', node, either as Filter[]),
+      rewrite(
+        'leave this clause out',
+        node,
+        node.operands.filter((_, index) => index !== last),
+      ),
+    ];
+  },
 };
 
+function rewrite(title: string, node: Conjunction, operands: readonly Filter[]): Fix {
+  const [only, ...more] = operands;
+  const written = more.length === 0 ? (only as Filter) : ({ kind: 'Conjunction', operands } as unknown as Conjunction);
+  return replace(title, node.origin?.span ?? placeOf(node), printFilter(written));
+}
+
 /** Goes down to the clauses that contradict each other. */
-function culprit(filter: Filter, meaning: Meaning): { readonly span: Span; readonly data: Data } {
+function culprit(filter: Filter, meaning: Meaning): Found<Data> {
   if (filter.kind === 'Conjunction') {
     const settling = settlingOperands(meaning.diagram(), filter);
     if (settling !== undefined && settling !== 'unknown') {
-      const operands = settling.flatMap((index) => filter.operands[index] ?? []);
-      const last = operands[operands.length - 1];
-      if (operands.length === 1 && last) return culprit(last, meaning);
-      if (last) return { span: placeOf(last), data: { clauses: operands.map(printFilter) } };
+      const parts = settling.flatMap((index) => filter.operands[index] ?? []);
+      const last = parts[parts.length - 1];
+      if (parts.length === 1 && last) return culprit(last, meaning);
+      if (last) return { span: placeOf(last), node: filter, data: { clauses: parts.map(printFilter), operands: settling } };
     }
   }
-  return { span: placeOf(filter), data: { clauses: [] } };
+  return { span: placeOf(filter), data: { clauses: [], operands: [] } };
 }

@@ -35,7 +35,8 @@ export const numberDigits: Rule<Data> = {
 /** Who writes one end of a range in such digits writes the other so too. */
 function otherEnd(node: Filter | undefined, span: Span, schema: Schema | undefined): readonly Edit[] {
   if (node?.kind !== 'Interval' || !node.origin?.lower || !node.origin.upper || !schema) return [];
-  const [value, place] = node.origin.lower.start === span.start ? [node.upper, node.origin.upper] : [node.lower, node.origin.lower];
+  const [value, place] =
+    node.origin.lower.start === span.start ? [node.upper, node.origin.upper] : [node.lower, node.origin.lower];
   const problem = place.start === span.start ? undefined : typeOf(schema, node.field)?.problem(value);
   return problem?.kind === 'other-digits' ? [{ span: place, replacement: problem.plain }] : [];
 }

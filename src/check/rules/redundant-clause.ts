@@ -3,7 +3,7 @@ import { walk } from '../../ast/walk.ts';
 import { redundantOperands } from '../../meaning/operands.ts';
 import { printFilter } from '../../print/print.ts';
 import type { Span } from '../../text/span.ts';
-import { placeOf } from '../places.ts';
+import { cutOf, placeOf } from '../places.ts';
 import { type Found, type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
@@ -69,11 +69,3 @@ export const redundantClause: Rule<Data> = {
   },
   fixes: ({ data: { cut } }) => [replace('leave it out', cut, '')],
 };
-
-function cutOf({ operands }: Group, index: number): Span {
-  const own = placeOf(operands[index] as Filter);
-  const before = operands[index - 1];
-  const after = operands[index + 1];
-  if (before) return { start: placeOf(before).end, end: own.end };
-  return { start: own.start, end: after ? placeOf(after).start : own.end };
-}

@@ -1,4 +1,5 @@
-import { noticed } from '../rule.ts';
+import { isWord } from '../../../grammar/spelling.ts';
+import { noticed, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 export const unwritableValue = noticed<'unwritable-value'>({
@@ -11,7 +12,7 @@ export const unwritableValue = noticed<'unwritable-value'>({
       { text: 'color:""', mark: '""' },
       { text: 'color:"dark red"', mark: '"dark red"' },
       { text: 'color:AND', mark: 'AND' },
-      { text: 'color:-red', mark: '-red' },
+      { text: 'color:-red', mark: '-red', fixed: ['color:red'] },
     ],
     good: ['color:red', 'color:dark-red', 'color:and'],
   },
@@ -20,4 +21,8 @@ export const unwritableValue = noticed<'unwritable-value'>({
       ? 'The value is empty, and the service has no search for empty values.'
       : `No filter can ask for the value ${quote(value)}: it would be read as something else.`,
   help: () => 'delete such faces by their face_id, or by the call that deletes by one field outside the filter language',
+  fixes: ({ span, data: { value } }) => {
+    const plain = value.replace(/^[+-]+/, '');
+    return plain !== value && isWord(plain) ? [replace('leave the sign out', span, plain)] : [];
+  },
 });

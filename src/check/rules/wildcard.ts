@@ -1,4 +1,5 @@
-import { noticed } from '../rule.ts';
+import { isWord } from '../../../grammar/spelling.ts';
+import { noticed, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 export const wildcard = noticed<'wildcard'>({
@@ -8,11 +9,15 @@ export const wildcard = noticed<'wildcard'>({
   why: 'The manual has no patterns. The service very probably reads them, and then all words that fit are deleted.',
   examples: {
     bad: [
-      { text: 'color:br*', mark: 'br*' },
-      { text: 'color:?ed', mark: '?ed' },
+      { text: 'color:br*', mark: 'br*', fixed: ['color:br'] },
+      { text: 'color:b?d', mark: 'b?d' },
     ],
     good: ['color:brown', 'age:[20 TO *]'],
   },
   message: ({ value }) => `${quote(value)} is a pattern; the manual documents whole values alone.`,
-  help: () => 'name each value: color:brown || color:bronze',
+  help: () => 'name each value, such as color:brown || color:bronze',
+  fixes: ({ span, data: { value } }) => {
+    const plain = value.replace(/^[*?＊]+|[*?＊]+$/g, '');
+    return isWord(plain) ? [replace('ask for this very value', span, plain)] : [];
+  },
 });
