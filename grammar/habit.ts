@@ -66,8 +66,8 @@ export interface Ends {
 export function ranged(field: Piece, { opener, lower, separator, upper, closer }: Ends, heard: Heard): Filter | undefined {
   const last = closer ?? upper ?? separator ?? lower ?? opener;
   const span: Span = { start: opener.startOffset, end: endOf(last) };
-  const [open, close] = [heard.plain(opener), closer ? heard.plain(closer) : undefined];
-  if (!closer) heard.notice('unclosed-bracket', span, { bracket: open, closer: open === '{' ? '}' : ']' });
+  const open = heard.plain(opener);
+  const close = closer && heard.plain(closer);
   if (!lower || !separator || !upper) {
     const ends = [lower, upper].flatMap((end) => end?.image ?? []);
     heard.notice('incomplete-range', span, {
@@ -79,19 +79,33 @@ export function ranged(field: Piece, { opener, lower, separator, upper, closer }
     });
     return undefined;
   }
+  if (!closer) heard.notice('unclosed-bracket', span, { bracket: open, closer: open === '{' ? '}' : ']' });
   if (separator.image !== TO) heard.notice('range-separator', spanOf(separator), { separator: separator.image });
-  const blank = /[\t\n\r\u3000]/.exec(heard.text.slice(span.start, span.end));
-  if (blank) {
-    const at = span.start + blank.index;
-    heard.notice('blank-in-range', { start: at, end: at + 1 }, { character: blank[0] });
-  }
-  const [from, to] = [boundOf(lower, heard), boundOf(upper, heard)];
+  if (heard.hasLineBlanks) noticeLineBlank(span, heard);
+  const from = boundOf(lower, heard);
+  const to = boundOf(upper, heard);
   const round = open === '(' && close === ')';
   const includesLower = open === '[' || round;
   const includesUpper = close === undefined ? includesLower : close === ']' || round;
   const node = within(field, { lower: from, upper: to, includesLower, includesUpper, span });
+  if (open === '[' && close === ']') return node;
   const data = { field: field.text, lower: from.text, upper: to.text, open, close: close ?? '' };
   if (open === '(' || close === ')') heard.notice('range-brackets', span, data, node);
   else if (includesLower !== includesUpper) heard.notice('half-open-range', span, data, node);
   return node;
+}
+
+function noticeLineBlank(span: Span, heard: Heard): void {
+  const blank = /[\t\n\r\u3000]/.exec(heard.text.slice(span.start, span.end));
+  if (!blank) return;
+  const at = span.start + blank.index;
+  heard.notice('blank-in-range', { start: at, end: at + 1 }, { character: blank[0] });
+}
+
+/** `age:20 TO 30`: a range that lacks its brackets. */
+export function unbracketed(field: Piece, lower: IToken, upper: IToken, heard: Heard): Filter {
+  const [from, to] = [boundOf(lower, heard), boundOf(upper, heard)];
+  const span: Span = { start: lower.startOffset, end: endOf(upper) };
+  heard.notice('unbracketed-range', span, { lower: from.text, upper: to.text });
+  return within(field, { lower: from, upper: to, includesLower: true, includesUpper: true, span });
 }

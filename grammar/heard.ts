@@ -8,9 +8,12 @@ import { spanOf } from './place.ts';
 export class Heard {
   notices: Notice[] = [];
   text = '';
+  /** Whether a blank other than the space stands in the text, which a range would not take. */
+  hasLineBlanks = false;
 
   reset(text: string): void {
     this.text = text;
+    this.hasLineBlanks = /[\t\n\r\u3000]/.test(text);
     this.notices = [];
   }
 

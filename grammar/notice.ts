@@ -87,6 +87,7 @@ export interface SpellingData {
   readonly 'value-list': { readonly field: string };
   readonly 'value-group': { readonly field: string };
   readonly 'range-without-colon': { readonly field: string };
+  readonly 'unbracketed-range': { readonly lower: string; readonly upper: string };
   readonly 'half-open-range': BracketedRange;
   readonly 'range-brackets': BracketedRange;
   readonly 'range-separator': { readonly separator: string };

@@ -1,7 +1,7 @@
 import { EMPTY_ALT, EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { Filter } from '../src/ast/filter.ts';
 import type { Piece } from './clause.ts';
-import { between, compared, type Ends, inList, ranged } from './habit.ts';
+import { between, compared, type Ends, inList, ranged, unbracketed } from './habit.ts';
 import { Heard } from './heard.ts';
 import { addOperator, addPart, bracketed, closeLevel, type Level, negated, newLevel } from './level.ts';
 import { endOf, spanOf } from './place.ts';
@@ -82,9 +82,26 @@ export class FilterParser extends EmbeddedActionsParser {
     { ALT: EMPTY_ALT<Made | typeof BARE>(BARE) },
   ];
 
+  /** The rest of a range whose brackets are missing; `TO` may be a field's name as well. */
+  private readonly rest = {
+    GATE: (): boolean => this.LA(1).tokenType === t.To && this.LA(2).tokenType !== t.Colon,
+    DEF: (): IToken => {
+      this.CONSUME(t.To);
+      return this.CONSUME(t.Bound);
+    },
+  };
+
   private readonly operands = [
-    // After a colon a word is a value, `is` and `eq` too.
-    { IGNORE_AMBIGUITIES: true, ALT: (): Made => valued(this.field, this.CONSUME(t.Value), this.heard) },
+    {
+      // After a colon a word is a value, `is` and `eq` too.
+      IGNORE_AMBIGUITIES: true,
+      ALT: (): Made => {
+        const { field } = this;
+        const value = this.CONSUME(t.Value);
+        const upper = this.OPTION1(this.rest);
+        return upper && !this.RECORDING_PHASE ? unbracketed(field, value, upper, this.heard) : valued(field, value, this.heard);
+      },
+    },
     { ALT: (): Made => this.SUBRULE2(this.range) },
     { ALT: (): Made => this.SUBRULE(this.values) },
     { ALT: (): Made => this.SUBRULE2(this.comparison) },

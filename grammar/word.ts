@@ -4,11 +4,16 @@ import type { Span } from '../src/text/span.ts';
 import { equalTo, isSignedNumber, type Piece } from './clause.ts';
 import type { Heard } from './heard.ts';
 import { spanOf } from './place.ts';
-import { isBound, isWord } from './spelling.ts';
-import { Quoted, RegularExpression, Signed, Wildcard } from './tokens.ts';
+import { isBound, isWord, OPERATOR_WORDS } from './spelling.ts';
+import { Quoted, RegularExpression, Signed, Wildcard, Word } from './tokens.ts';
 
 const ANY = /^[*＊]$/;
 const PATTERN = /(?<!\\)[*?＊]/;
+
+/** Almost every token: a word of which nothing needs to be noticed. */
+function isPlain({ tokenType, image }: IToken): boolean {
+  return tokenType === Word && !/[\\*?＊]/.test(image) && !OPERATOR_WORDS.has(image);
+}
 
 /** The field that a token names; a sign before it is none of its characters. */
 export function fieldOf(token: IToken): Piece {
@@ -29,6 +34,7 @@ function unescaped(text: string): string {
 
 /** A clause with a colon: the node, unless its field is no name that a filter can ask for. */
 export function named(token: IToken, field: Piece, node: Filter | undefined, heard: Heard): Filter | undefined {
+  if (isPlain(token)) return node;
   const { tokenType, image } = token;
   if (tokenType === Wildcard && ANY.test(image)) {
     heard.notice(
@@ -59,6 +65,7 @@ export function bareWord(token: IToken, groupField: Piece | undefined, heard: He
 
 /** `field:value` */
 export function valued(field: Piece, token: IToken, heard: Heard): Filter {
+  if (isPlain(token)) return equalTo(field, { text: token.image, span: spanOf(token) });
   const value: Piece = { text: wordOf(token), span: spanOf(token) };
   noticeValue(field, value, token, heard);
   if (ANY.test(token.image)) {
@@ -80,6 +87,7 @@ function noticeValue(field: Piece, { text, span }: Piece, { tokenType, image }: 
 
 /** A bound as it was meant; `*` is no bound. */
 export function boundOf(token: IToken, heard: Heard): Piece {
+  if (isPlain(token)) return { text: token.image, span: spanOf(token) };
   const bound: Piece = { text: wordOf(token), span: spanOf(token) };
   const { tokenType, image } = token;
   if (ANY.test(image)) return { text: heard.plain(token), span: bound.span };

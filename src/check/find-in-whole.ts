@@ -5,17 +5,21 @@ import { meaningOf } from './meaning.ts';
 import type { Context, Question } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-const askers = rules.filter((rule) => rule.finds?.whole);
+const askers = rules.flatMap((rule) => (rule.finds?.whole ? [{ rule, ask: rule.finds.whole }] : []));
 
 /** What shows only in the filter as a whole: asked in the order of the rules, until one withholds the stamp. */
-export function findInWhole(filter: Filter, context: Context, spoken: readonly Ruled[]): Ruled[] {
+export function findInWhole(filter: Filter, { text, schema }: Context, spoken: readonly Ruled[]): Ruled[] {
   const found: Ruled[] = [];
-  const canonical = printFilter(filter);
-  const meaning = context.schema && meaningOf(filter, context.schema);
-  for (const rule of askers) {
-    const question: Question = { ...context, canonical, meaning, silent: spoken.length + found.length === 0 };
-    const findings = rule.finds?.whole?.(filter, question) ?? [];
-    found.push(...findings.map((finding) => ({ rule, finding })));
+  const question: Question = {
+    text,
+    schema,
+    canonical: printFilter(filter),
+    meaning: schema && meaningOf(filter, schema),
+    isSilent: () => spoken.length + found.length === 0,
+  };
+  for (const { rule, ask } of askers) {
+    const findings = ask(filter, question);
+    for (const finding of findings) found.push({ rule, finding });
     if (findings.length > 0 && rule.severity === 'error') break;
   }
   return found;

@@ -1,10 +1,10 @@
 import type { Notice } from '../../grammar/notice.ts';
-import { type Clause, type Filter, UNBOUNDED } from '../ast/filter.ts';
+import { type Clause, type Filter, type Kind, UNBOUNDED } from '../ast/filter.ts';
 import { walk } from '../ast/walk.ts';
 import type { ValueProblem } from '../schema/field-type.ts';
 import { typeOf } from '../schema/schema.ts';
 import type { Span } from '../text/span.ts';
-import type { Context, FieldValue, Finder, Found, Rule } from './rule.ts';
+import type { Context, FieldValue, Found, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /** A mistake and the rule that speaks of it. */
@@ -14,7 +14,24 @@ export interface Ruled {
 }
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
-const lookers = rules.filter((rule) => rule.finds);
+
+type NodeFinder = (node: Filter, context: Context, parents: readonly Filter[]) => Found<unknown> | undefined;
+
+/** Who looks at which kind of node, worked out once. */
+const finders: { readonly [K in Kind]: readonly { readonly rule: Rule; readonly find: NodeFinder }[] } = {
+  Conjunction: findersOf('Conjunction'),
+  Disjunction: findersOf('Disjunction'),
+  Negation: findersOf('Negation'),
+  Equality: findersOf('Equality'),
+  Interval: findersOf('Interval'),
+};
+
+function findersOf(kind: Kind) {
+  return rules.flatMap((rule) => {
+    const find = rule.finds?.[kind] as NodeFinder | undefined;
+    return find ? [{ rule, find }] : [];
+  });
+}
 
 export function ruleNamed(code: string): Rule | undefined {
   return byCode.get(code);
@@ -32,9 +49,8 @@ export function findInNotices(notices: readonly Notice[], context: Context): Rul
 export function findInTree(filter: Filter, context: Context): Ruled[] {
   const found: Ruled[] = [];
   const look = (node: Filter, parents: readonly Filter[]): void => {
-    for (const rule of lookers) {
-      const finder = rule.finds?.[node.kind] as NodeFinder | undefined;
-      const finding = finder?.(node, context, parents);
+    for (const { rule, find } of finders[node.kind]) {
+      const finding = find(node, context, parents);
       if (finding) found.push({ rule, finding: { node, ...finding } });
     }
     if (node.kind === 'Equality' || node.kind === 'Interval') found.push(...findInValues(node, context));
@@ -43,7 +59,6 @@ export function findInTree(filter: Filter, context: Context): Ruled[] {
   return found;
 }
 
-type NodeFinder = (node: Filter, context: Context, parents: readonly Filter[]) => Found<unknown> | undefined;
 type ProblemFinder = (value: FieldValue, problem: ValueProblem) => unknown;
 
 function findInValues(clause: Clause, { schema }: Context): Ruled[] {
@@ -54,8 +69,8 @@ function findInValues(clause: Clause, { schema }: Context): Ruled[] {
     const problem = type.problem(text);
     if (!problem) continue;
     const value: FieldValue = { text, span, field: clause.field, type, clause };
-    for (const rule of lookers) {
-      const finder = (rule.finds as Finder<unknown>).problem?.[problem.kind] as ProblemFinder | undefined;
+    for (const rule of rules) {
+      const finder = rule.finds?.problem?.[problem.kind] as ProblemFinder | undefined;
       const data = finder?.(value, problem);
       if (data !== undefined) found.push({ rule, finding: { span, data, node: clause } });
     }

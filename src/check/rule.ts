@@ -78,8 +78,8 @@ export interface Context {
 /** What a rule about the whole may ask besides. */
 export interface Question extends Context {
   readonly canonical: string;
-  /** Whether another rule has spoken already. */
-  readonly silent: boolean;
+  /** Whether no rule has spoken yet. */
+  isSilent(): boolean;
   /** What the filter and its parts match; nothing without a schema. */
   readonly meaning: Meaning | undefined;
 }
@@ -90,8 +90,13 @@ export interface Fix {
   readonly edits: readonly [Edit, ...Edit[]];
 }
 
+/** A rule without a finder of its own. An interface, so that the published types name it by its code. */
+export interface NoticedRule<Code extends NoticeCode> extends Rule<NoticeData[Code]> {
+  readonly code: Code;
+}
+
 /** The rule that words a notice. */
-export function noticed<Code extends NoticeCode>(rule: Rule<NoticeData[Code]> & { readonly code: Code }): Rule<NoticeData[Code]> {
+export function noticed<Code extends NoticeCode>(rule: NoticedRule<Code>): NoticedRule<Code> {
   return rule;
 }
 

@@ -74,6 +74,7 @@ import { tooDeep } from './too-deep.ts';
 import { tooLong } from './too-long.ts';
 import { tooManyClauses } from './too-many-clauses.ts';
 import { unaskableField } from './unaskable-field.ts';
+import { unbracketedRange } from './unbracketed-range.ts';
 import { unclosedBracket } from './unclosed-bracket.ts';
 import { unexpectedPart } from './unexpected-part.ts';
 import { unknownField } from './unknown-field.ts';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   between,
   valueList,
   rangeWithoutColon,
+  unbracketedRange,
   rangeBrackets,
   rangeSeparator,
   blankInRange,

@@ -19,8 +19,8 @@ export const layout: Rule<Data> = {
     good: ['age:20 && male:true'],
   },
   finds: {
-    whole(_, { text, canonical, silent }) {
-      if (!silent || text === canonical) return [];
+    whole(_, { text, canonical, isSilent }) {
+      if (text === canonical || !isSilent()) return [];
       const start = commonStart(text, canonical);
       const fromEnd = commonStart(reversed(text.slice(start)), reversed(canonical.slice(start)));
       const span = { start, end: text.length - fromEnd };

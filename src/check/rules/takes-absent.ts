@@ -18,8 +18,8 @@ export const takesAbsent: Rule<Data> = {
     good: ['color:red', 'color:red && (!color:brown)'],
   },
   finds: {
-    whole(filter, { schema, meaning, silent }) {
-      if (!silent || !schema || !meaning?.negated) return [];
+    whole(filter, { schema, meaning, isSilent }) {
+      if (!schema || !meaning?.negated || !isSilent()) return [];
       const absences = absencesOf(filter, schema);
       if (absences === 'unknown') return [];
       return absences.flatMap(({ field }) => {

@@ -1,0 +1,25 @@
+import { rangeText } from '../../print/range-text.ts';
+import { noticed, replace } from '../rule.ts';
+import { quote } from '../words.ts';
+
+export const unbracketedRange = noticed<'unbracketed-range'>({
+  code: 'unbracketed-range',
+  severity: 'error',
+  summary: 'A range without its brackets.',
+  why: 'The service takes TO for a word of its own, and the end after it for another.',
+  examples: {
+    bad: [
+      {
+        text: 'age:20 TO 30 && male:true',
+        mark: '20 TO 30',
+        fixed: ['age:[20 TO 30] && male:true', 'age:{20 TO 30} && male:true'],
+      },
+    ],
+    good: ['age:[20 TO 30] && male:true'],
+  },
+  message: ({ lower, upper }) => `The range from ${quote(lower)} to ${quote(upper)} has no brackets.`,
+  fixes: ({ span, data: { lower, upper } }) => [
+    replace('include both ends', span, rangeText(lower, upper, 'included')),
+    replace('include neither end', span, rangeText(lower, upper, 'excluded')),
+  ],
+});
