@@ -1,15 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-/** Each stands in a file of its own, so that a bundle takes the rooms it uses and no parser, whose tokens are made on import. */
-const library = {
-  index: 'src/index.ts',
-  zod: 'src/zod/index.ts',
+const published = { index: 'src/index.ts', zod: 'src/zod/index.ts' };
+
+/** Each gets a file of its own, so that a bundle takes the rooms it uses and no parser, whose tokens are made on import. */
+const withoutParser = {
   build: 'src/build/build.ts',
+  edit: 'src/text/edit.ts',
+  matcher: 'src/meaning/matcher.ts',
   print: 'src/print/print.ts',
+  reading: 'src/reading/reading.ts',
+  render: 'src/diagnostic/render/render-diagnostics.ts',
   request: 'src/request/request.ts',
+  response: 'src/request/response.ts',
   schema: 'src/schema/schema.ts',
 };
 
@@ -17,11 +23,21 @@ const library = {
 const zodOfTheUser: Plugin = {
   name: 'zod-of-the-user',
   setup(build) {
-    build.onResolve({ filter: /^zod\b/ }, ({ path, importer }) =>
-      /src[\\/]zod[\\/]index\.ts$/.test(importer) ? { path, external: true } : undefined,
+    build.onResolve({ filter: /^zod\b/ }, ({ path, importer }) => (BRIDGE.test(importer) ? { path, external: true } : undefined));
+  },
+};
+
+/** CommonJS has no chunks that both entries could share. */
+const bridgeOverIndex: Plugin = {
+  name: 'bridge-over-index',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/check\// }, ({ importer }) =>
+      BRIDGE.test(importer) ? { path: './index.cjs', external: true } : undefined,
     );
   },
 };
+
+const BRIDGE = /src[\\/]zod[\\/]index\.ts$/;
 
 /**
  * Code made out of text breaks content security policies, even where it is only tried. `z.config({ jitless: true })` would do
@@ -29,6 +45,7 @@ const zodOfTheUser: Plugin = {
  */
 const REPLACED: readonly (readonly [RegExp, RegExp, string])[] = [
   [/lodash-es[\\/]_root\.js$/, /Function\('return this'\)\(\)/, 'globalThis'],
+  [/to-fast-properties\.js$/, /\(0, eval\)\(toBecomeFast\);/, ''],
   [/zod[\\/]v4[\\/]core[\\/]util\.js$/, /const F = Function;\s*new F\(""\);\s*return true;/, 'return false;'],
   [/zod[\\/]v4[\\/]core[\\/]doc\.js$/, /const F = Function;[\s\S]*return factory\(.*\);/, 'throw new Error("Not reached without eval.");'],
 ];
@@ -45,35 +62,37 @@ const noCodeFromText: Plugin = {
   },
 };
 
-/** Commander and its like are CommonJS, and ask for Node's own modules by `require`; an ES module has to bring it. */
-const requireWhereItIsCalled: NonNullable<Options['plugins']>[number] = {
-  name: 'require-where-it-is-called',
-  renderChunk(code, { path }) {
-    if (this.format !== 'esm' || !/\brequire\b/.test(code)) return undefined;
-    const [shebang = ''] = /^#!.*\n/.exec(code) ?? [];
-    const asked = `import{createRequire}from"node:module";const require=createRequire(import.meta.url);\n`;
-    return path.endsWith('.d.ts') ? undefined : { code: shebang + asked + code.slice(shebang.length) };
+/** Commander and its like are CommonJS and require Node's own modules, which an ES module has no `require` for. */
+const nodeModulesByName: Plugin = {
+  name: 'node-modules-by-name',
+  setup(build) {
+    build.onResolve({ filter: /./ }, ({ path, kind }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'node' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'node' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
   },
 };
 
-function options(format: 'esm' | 'cjs', entry: Record<string, string>): Options {
-  return {
-    format,
-    entry,
-    dts: { entry: { index: library.index, zod: library.zod } },
-    platform: 'neutral',
-    target: 'es2022',
-    splitting: true,
-    noExternal: [/^(?!node:)/],
-    external: [/^node:/, 'process', 'events', 'child_process', 'path', 'fs', 'os', 'url', 'tty', 'module'],
-    esbuildPlugins: [zodOfTheUser, noCodeFromText],
-    plugins: [requireWhereItIsCalled],
-    esbuildOptions(esbuild) {
-      esbuild.mainFields = ['module', 'main'];
-      esbuild.minifySyntax = true;
-      esbuild.minifyWhitespace = true;
-    },
-  };
-}
+const plugins = [zodOfTheUser, noCodeFromText, nodeModulesByName];
 
-export default defineConfig([options('esm', { ...library, cli: 'src/cli/bin.ts' }), options('cjs', library)]);
+const everywhere: Options = {
+  platform: 'node',
+  target: 'es2022',
+  removeNodeProtocol: false,
+  noExternal: [/.*/],
+  esbuildOptions(esbuild) {
+    // Names stay for those who read an error's stack, and the marks of calls without effect for those who bundle.
+    esbuild.minifySyntax = true;
+    esbuild.mainFields = ['module', 'main'];
+  },
+};
+
+await rm('dist', { recursive: true, force: true });
+
+export default defineConfig([
+  { ...everywhere, format: 'esm', entry: { ...published, ...withoutParser, cli: 'src/cli/bin.ts' }, esbuildPlugins: plugins },
+  { ...everywhere, format: 'cjs', entry: published, splitting: false, esbuildPlugins: [...plugins, bridgeOverIndex] },
+  { format: ['esm', 'cjs'], entry: published, dts: { only: true } },
+]);

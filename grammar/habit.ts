@@ -4,8 +4,8 @@ import type { Span } from '../src/text/span.ts';
 import { comparedWith, oneOf, type Piece, within } from './clause.ts';
 import type { Heard } from './heard.ts';
 import { endOf, spanOf } from './place.ts';
-import { TO } from './spelling.ts';
-import { Word } from './tokens.ts';
+import { isWord, TO } from './spelling.ts';
+import { Wildcard, Word } from './tokens.ts';
 import { boundOf } from './word.ts';
 
 /** `age:>=20`, `age >= 20`, `age is 20` */
@@ -15,7 +15,12 @@ export function compared(field: Piece, sign: IToken, value: IToken | undefined, 
     heard.notice('missing-value', span, { field: field.text });
     return undefined;
   }
-  const node = comparedWith(field, sign.image, boundOf(value, heard));
+  if (value.tokenType === Wildcard) heard.notice('has-field', spanOf(value), { field: field.text });
+  const operand = boundOf(value, heard);
+  const node = comparedWith(field, sign.image, operand);
+  const equality = node.kind === 'Negation' ? node.operand : node;
+  if (equality.kind === 'Equality' && !isWord(equality.value))
+    heard.notice('unwritable-value', operand.span, { field: field.text, value: operand.text });
   const understood =
     heard.text.charAt(sign.startOffset - 1) === ':' &&
     /^[<>]=?$/.test(sign.image) &&
@@ -79,7 +84,6 @@ export function ranged(field: Piece, { opener, lower, separator, upper, closer }
     });
     return undefined;
   }
-  if (!closer) heard.notice('unclosed-bracket', span, { bracket: open, closer: open === '{' ? '}' : ']' });
   if (separator.image !== TO) heard.notice('range-separator', spanOf(separator), { separator: separator.image });
   if (heard.hasLineBlanks) noticeLineBlank(span, heard);
   const from = boundOf(lower, heard);
@@ -88,6 +92,7 @@ export function ranged(field: Piece, { opener, lower, separator, upper, closer }
   const includesLower = open === '[' || round;
   const includesUpper = close === undefined ? includesLower : close === ']' || round;
   const node = within(field, { lower: from, upper: to, includesLower, includesUpper, span });
+  if (!closer) heard.notice('unclosed-bracket', span, { bracket: open, closer: open === '{' ? '}' : ']' }, node);
   if (open === '[' && close === ']') return node;
   const data = { field: field.text, lower: from.text, upper: to.text, open, close: close ?? '' };
   if (open === '(' || close === ')') heard.notice('range-brackets', span, data, node);

@@ -51,15 +51,10 @@ export function addPart(level: Level, part: Part, heard: Heard): void {
 export function closeLevel(level: Level, heard: Heard, brackets?: Span): Filter | undefined {
   const { parts, links } = level;
   const last = links[links.length - 1];
-  if (last?.token && links.length === parts.length) noticeTrailing(last.token, heard, brackets);
+  if (last?.token && links.length === parts.length) noticeTrailing(last.token, heard);
   if (links.some(({ operator }) => operator === undefined)) noticeSeparators(level, heard);
   noticeNegations(level, heard, brackets !== undefined);
-  if (isMixed(level)) {
-    const operators = links.slice(0, parts.length - 1).flatMap(({ operator }) => operator ?? []);
-    const clauses = parts.map(({ span }) => span);
-    const whole = cover(clauses[0] as Span, clauses[clauses.length - 1] as Span);
-    if (operators.length === parts.length - 1) heard.notice('mixed-operators', whole, { clauses, operators });
-  }
+  noticeMixture(level, heard);
   return combine(level);
 }
 
@@ -74,8 +69,8 @@ export function bracketed(
   const brackets: Span = { start: opener.startOffset, end: endOf(last) };
   heard.plain(opener);
   if (closer) heard.plain(closer);
-  else heard.notice('unclosed-bracket', brackets, { bracket: '(', closer: ')' });
   const node = closeLevel(level, heard, brackets);
+  if (!closer) heard.notice('unclosed-bracket', brackets, { bracket: '(', closer: ')' }, node);
   if (level.parts.length === 0 && level.links.length === 0) heard.notice('empty-brackets', brackets, {});
   return node?.origin && { ...node, origin: { ...node.origin, brackets } };
 }
@@ -83,7 +78,7 @@ export function bracketed(
 /** `! …`: a plus in the same place says nothing. */
 export function negated(sign: IToken, node: Filter | undefined, last: IToken, heard: Heard): Filter | undefined {
   const span: Span = { start: sign.startOffset, end: endOf(last) };
-  if (last === sign) heard.notice('missing-clause', spanOf(sign), { operator: sign.image, side: 'after', cut: spanOf(sign) });
+  if (last === sign) noticeTrailing(sign, heard);
   if (sign.tokenType === Not) heard.plain(sign);
   if (!node) return undefined;
   if (!sign.image.startsWith('+')) return { kind: 'Negation', operand: node, origin: { span } };
@@ -112,11 +107,18 @@ function noticeLoose(token: IToken, side: 'before' | 'after', cut: Span, heard: 
   else heard.notice('missing-clause', spanOf(token), { operator: token.image, side, cut });
 }
 
-function noticeTrailing(token: IToken, heard: Heard, brackets: Span | undefined): void {
-  const start = heard.text.slice(0, token.startOffset).trimEnd().length;
-  const end = brackets ? endOf(token) : heard.text.length;
-  const rest = heard.text.slice(endOf(token), end);
-  noticeLoose(token, 'after', { start, end: rest.trim() === '' ? end : endOf(token) }, heard);
+const LOOSE = String.raw`(?:[\s!！&|＆｜,;，；]|(?<![^\s()!！])(?:AND|OR|NOT|[-+])(?=[\s!！]|$))*`;
+const LOOSE_BEFORE = new RegExp(`${LOOSE}$`, 'i');
+const LOOSE_AFTER = new RegExp(`^${LOOSE}`, 'i');
+
+/** What leads up to nothing goes with it; where nothing is left before it, so does what led away from it. */
+function noticeTrailing(token: IToken, heard: Heard): void {
+  const before = heard.text.slice(0, token.startOffset);
+  const start = before.search(LOOSE_BEFORE);
+  const after = heard.text.slice(endOf(token));
+  const first = start === 0 || before.charAt(start - 1) === '(';
+  const more = first || after.trim() === '' ? (LOOSE_AFTER.exec(after)?.[0].length ?? 0) : 0;
+  noticeLoose(token, 'after', { start, end: endOf(token) + more }, heard);
 }
 
 function noticeSeparators({ parts, links }: Level, heard: Heard): void {
@@ -183,9 +185,14 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-/** Whether a level says both `&&` and `||`, so that who reads it decides what it means. */
-function isMixed({ links }: Level): boolean {
-  return links.length > 1 && links.some(({ operator }) => operator === AND) && links.some(({ operator }) => operator === OR);
+/** A level that says both `&&` and `||` means what its reader makes of it. */
+function noticeMixture({ parts, links }: Level, heard: Heard): void {
+  if (links.length < 2) return;
+  const operators = links.slice(0, parts.length - 1).flatMap(({ operator }) => operator ?? []);
+  if (operators.length < parts.length - 1 || !operators.includes(AND) || !operators.includes(OR)) return;
+  const clauses = parts.map(({ span }) => span);
+  const whole = cover(clauses[0] as Span, clauses[clauses.length - 1] as Span);
+  heard.notice('mixed-operators', whole, { clauses, operators });
 }
 
 /** By ordinary precedence, and before or; what is linked by nothing counts as or, the loosest. */

@@ -38,6 +38,11 @@ export class FilterParser extends EmbeddedActionsParser {
     this.heard.reset(text);
   }
 
+  /** Recovery looks for a place to go on; it never makes up what does not stand there. */
+  override canTokenTypeBeInsertedInRecovery(): boolean {
+    return false;
+  }
+
   // The alternatives of the hot rules are made once for each parser, not once for each clause.
 
   private readonly turns = [

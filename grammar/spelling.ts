@@ -28,18 +28,29 @@ export const WORD_PART = `[^${WORD_ENDS}]`;
 /** What a word may start with: no sign, no quote, no slash. */
 export const WORD_START = `[^${WORD_ENDS}+\\-'/‘’]`;
 
-const BLANK = new RegExp(`^[${BLANKS}]$`);
+// Marked, so that a bundle which only prints leaves it out.
+/** What people put between the ends of a range; `TO` alone is right. */
+export const TO_WORDS = 'to|too|ot|至|到';
+export const DOTS = '\\.{2,3}|…|–|—';
+
+const SEPARATOR = new RegExp(`^(?:${TO_WORDS}|${DOTS})$`, 'i');
+const BLANK = /* @__PURE__ */ new RegExp(`^[${BLANKS}]$`);
 const WORD = new RegExp(`^${WORD_START}${WORD_PART}*$`, 'u');
 const BOUND = new RegExp(`^[+-]?${WORD_START}${WORD_PART}*$`, 'u');
 
-/** Whether a field or an equality's value can be written as it is and is read back as it was. */
+/** Whether an equality's value can be written as it is and is read back as it was. */
 export function isWord(text: string): boolean {
   return WORD.test(text) && !OPERATOR_WORDS.has(text);
 }
 
-/** Whether a bound can be written as it is; a bound may carry a sign. */
+/** Whether a field's name can be written as it is; at the start of a clause `#` would look like a remark. */
+export function isName(text: string): boolean {
+  return isWord(text) && !text.startsWith('#');
+}
+
+/** Whether a bound can be written as it is; a bound may carry a sign, and after a blank `#` would look like a remark. */
 export function isBound(text: string): boolean {
-  return BOUND.test(text) && !OPERATOR_WORDS.has(text) && text !== TO;
+  return BOUND.test(text) && !OPERATOR_WORDS.has(text) && !SEPARATOR.test(text) && !text.startsWith('#');
 }
 
 /** Whether the service takes a character for a blank between clauses. */

@@ -1,5 +1,5 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain';
-import { AND, BLANKS, ODD_BLANKS, OR, WORD_PART, WORD_START } from './spelling.ts';
+import { AND, BLANKS, DOTS, ODD_BLANKS, OR, TO_WORDS, WORD_PART, WORD_START } from './spelling.ts';
 
 /** A word ends where its characters do, and is not a field's name. */
 const WHOLE = `(?!${WORD_PART})`;
@@ -119,14 +119,14 @@ export const Colon = createToken({ name: 'Colon', label: ':', pattern: /[:：]+/
 export const To = createToken({
   name: 'To',
   label: 'TO',
-  pattern: pattern(`(?:to|too|ot|至|到)${WHOLE}`, 'i'),
+  pattern: pattern(`(?:${TO_WORDS})${WHOLE}`, 'i'),
   categories: [RangeSeparator, Name, Value],
   start_chars_hint: ['t', 'T', 'o', 'O', '至', '到'],
 });
 const Dots = createToken({
   name: 'Dots',
   label: '..',
-  pattern: pattern(`(?:\\.{2,3}|…|–|—)${WHOLE}`),
+  pattern: pattern(`(?:${DOTS})${WHOLE}`),
   categories: [RangeSeparator, Name, Value],
   start_chars_hint: ['.', '…', '–', '—'],
 });

@@ -4,7 +4,7 @@ import type { Span } from '../src/text/span.ts';
 import { equalTo, isSignedNumber, type Piece } from './clause.ts';
 import type { Heard } from './heard.ts';
 import { spanOf } from './place.ts';
-import { isBound, isWord, OPERATOR_WORDS } from './spelling.ts';
+import { isBound, isName, isWord, OPERATOR_WORDS } from './spelling.ts';
 import { Quoted, RegularExpression, Signed, Wildcard, Word } from './tokens.ts';
 
 const ANY = /^[*＊]$/;
@@ -34,7 +34,7 @@ function unescaped(text: string): string {
 
 /** A clause with a colon: the node, unless its field is no name that a filter can ask for. */
 export function named(token: IToken, field: Piece, node: Filter | undefined, heard: Heard): Filter | undefined {
-  if (isPlain(token)) return node;
+  if (isPlain(token) && !token.image.startsWith('#')) return node;
   const { tokenType, image } = token;
   if (tokenType === Wildcard && ANY.test(image)) {
     heard.notice(
@@ -45,7 +45,7 @@ export function named(token: IToken, field: Piece, node: Filter | undefined, hea
     return undefined;
   }
   if (PATTERN.test(image) && tokenType !== Quoted) heard.notice('wildcard', field.span, { value: image });
-  else if (!isWord(field.text)) heard.notice('unaskable-field', spanOf(token), { field: field.text });
+  else if (!isName(field.text)) heard.notice('unaskable-field', spanOf(token), { field: field.text });
   else if (tokenType === Quoted || image.includes('\\')) heard.notice('quoted-field', spanOf(token), { field: field.text });
   if (tokenType !== Signed || !node?.origin) return node;
   const sign: Span = { start: token.startOffset, end: token.startOffset + 1 };

@@ -1,9 +1,9 @@
 import type { Notice } from '../../grammar/notice.ts';
 import { type Clause, type Filter, type Kind, UNBOUNDED } from '../ast/filter.ts';
 import { walk } from '../ast/walk.ts';
-import type { ValueProblem } from '../schema/field-type.ts';
 import { typeOf } from '../schema/schema.ts';
 import type { Span } from '../text/span.ts';
+import { problemOf, type TextProblem } from './lookalike.ts';
 import type { Context, FieldValue, Found, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -15,7 +15,11 @@ export interface Ruled {
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
 
-type NodeFinder = (node: Filter, context: Context, parents: readonly Filter[]) => Found<unknown> | undefined;
+type NodeFinder = (
+  node: Filter,
+  context: Context,
+  parents: readonly Filter[],
+) => Found<unknown> | readonly Found<unknown>[] | undefined;
 
 /** Who looks at which kind of node, worked out once. */
 const finders: { readonly [K in Kind]: readonly { readonly rule: Rule; readonly find: NodeFinder }[] } = {
@@ -50,8 +54,9 @@ export function findInTree(filter: Filter, context: Context): Ruled[] {
   const found: Ruled[] = [];
   const look = (node: Filter, parents: readonly Filter[]): void => {
     for (const { rule, find } of finders[node.kind]) {
-      const finding = find(node, context, parents);
-      if (finding) found.push({ rule, finding: { node, ...finding } });
+      const findings = find(node, context, parents);
+      if (!findings) continue;
+      for (const finding of [findings].flat()) found.push({ rule, finding: { node, ...finding } });
     }
     if (node.kind === 'Equality' || node.kind === 'Interval') found.push(...findInValues(node, context));
   };
@@ -59,14 +64,14 @@ export function findInTree(filter: Filter, context: Context): Ruled[] {
   return found;
 }
 
-type ProblemFinder = (value: FieldValue, problem: ValueProblem) => unknown;
+type ProblemFinder = (value: FieldValue, problem: TextProblem) => unknown;
 
 function findInValues(clause: Clause, { schema }: Context): Ruled[] {
   const type = schema && typeOf(schema, clause.field);
   if (!type) return [];
   const found: Ruled[] = [];
   for (const [text, span] of piecesOf(clause)) {
-    const problem = type.problem(text);
+    const problem = problemOf(text, type);
     if (!problem) continue;
     const value: FieldValue = { text, span, field: clause.field, type, clause };
     for (const rule of rules) {

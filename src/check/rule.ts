@@ -1,10 +1,11 @@
 import type { NoticeCode, NoticeData } from '../../grammar/notice.ts';
 import type { Filter, Kind, NodeOf } from '../ast/filter.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
-import type { FieldType, ValueProblem } from '../schema/field-type.ts';
+import type { FieldType } from '../schema/field-type.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import type { TextProblem } from './lookalike.ts';
 import type { Meaning } from './meaning.ts';
 
 /**
@@ -44,14 +45,16 @@ export interface Example {
 
 /** Looks at the tree. Each is called for its kind of node, or for a value that its field's type does not take. */
 export type Finder<Data> = {
-  readonly [K in Kind]?: (node: NodeOf<K>, context: Context, parents: readonly Filter[]) => Found<Data> | undefined;
+  readonly [K in Kind]?: (node: NodeOf<K>, context: Context, parents: readonly Filter[]) => OneOrMore<Data> | undefined;
 } & {
   readonly problem?: {
-    readonly [K in ValueProblem['kind']]?: (value: FieldValue, problem: Extract<ValueProblem, { kind: K }>) => Data | undefined;
+    readonly [K in TextProblem['kind']]?: (value: FieldValue, problem: Extract<TextProblem, { kind: K }>) => Data | undefined;
   };
   /** Asked last, of the whole filter, and only where nothing yet withholds the stamp. */
   readonly whole?: (filter: Filter, question: Question) => readonly Found<Data>[];
 };
+
+type OneOrMore<Data> = Found<Data> | readonly Found<Data>[];
 
 export interface Found<Data> {
   readonly span: Span;

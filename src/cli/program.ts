@@ -1,7 +1,10 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
 import type { CheckOptions } from './commands/check.ts';
+import type { CompareOptions } from './commands/compare.ts';
 import type { DeleteOptions } from './commands/delete.ts';
+import type { ExplainOptions } from './commands/explain.ts';
+import type { MatchOptions } from './commands/match.ts';
 import type { Io } from './io.ts';
 
 const FILTER = 'a filter between single quotes, or - for standard input';
@@ -80,6 +83,64 @@ export function programFor(io: Io, finish: (status: number) => void): Command {
     .action(async (filter: string, options: DeleteOptions) => {
       const { deleteFaces } = await import('./commands/delete.ts');
       finish(await deleteFaces(filter, options, io));
+    });
+
+  program
+    .command('match')
+    .summary('write the faces of an export that a filter matches')
+    .description('Writes the faces of an export that a filter matches, one a line. The status is 1 where none does.')
+    .argument('<filter>', FILTER)
+    .addOption(schemaOption())
+    .requiredOption('--faces <file>', 'an export of faces in NDJSON, JSON or CSV, or - for standard input')
+    .addOption(
+      new Option('--faces-format <format>', 'how the faces are written, where the name does not say').choices([
+        'ndjson',
+        'json',
+        'csv',
+      ]),
+    )
+    .addOption(new Option('--count', 'write only how many faces match').conflicts('summary'))
+    .addOption(new Option('--summary', 'write how many faces match, in all and by clause'))
+    .option('--skip-bad', 'leave out faces that cannot be read, and say at the end how many')
+    .action(async (filter: string, options: MatchOptions) => {
+      const { match } = await import('./commands/match.ts');
+      finish(await match(filter, options, io));
+    });
+
+  program
+    .command('compare')
+    .summary('say how a filter stands to an earlier one')
+    .description('Says how the filter B stands to the filter A. The status is 1 where B may match a face that A does not.')
+    .argument('<A>', FILTER)
+    .argument('<B>', 'the filter to compare with it')
+    .addOption(schemaOption())
+    .addOption(new Option('--format <format>', 'how the result is written').choices(['pretty', 'json']).default('pretty'))
+    .action(async (a: string, b: string, options: CompareOptions) => {
+      const { compare } = await import('./commands/compare.ts');
+      finish(await compare(a, b, options, io));
+    });
+
+  program
+    .command('explain')
+    .summary('say in plain words what a filter matches')
+    .description('Says in plain words what a filter matches, or why a face matches it or not.')
+    .argument('<filter>', FILTER)
+    .addOption(schemaOption())
+    .option('--face <json>', 'a face to explain the filter with; the status is 1 where it does not match')
+    .action(async (filter: string, options: ExplainOptions) => {
+      const { explain } = await import('./commands/explain.ts');
+      finish(await explain(filter, options, io));
+    });
+
+  program
+    .command('reading')
+    .summary('show how a person and how the service would read a text')
+    .description('Shows how a person and how the service would read a text. The status is 1 where that is not the same.')
+    .argument('<filter>', FILTER)
+    .addOption(schemaOption())
+    .action(async (filter: string, options: { readonly schema?: string }) => {
+      const { reading } = await import('./commands/reading.ts');
+      finish(await reading(filter, options, io));
     });
 
   for (const command of [program, ...program.commands]) {

@@ -1,4 +1,16 @@
-import { AND, CLOSE_GROUP, COLON, INTERVAL_BRACKETS, isBound, isWord, NOT, OPEN_GROUP, OR, TO } from '../../grammar/spelling.ts';
+import {
+  AND,
+  CLOSE_GROUP,
+  COLON,
+  INTERVAL_BRACKETS,
+  isBound,
+  isName,
+  isWord,
+  NOT,
+  OPEN_GROUP,
+  OR,
+  TO,
+} from '../../grammar/spelling.ts';
 import { type Filter, type Group, type Kind, type NodeOf, UNBOUNDED } from '../ast/filter.ts';
 
 type Printers = { readonly [K in Kind]: (node: NodeOf<K>, depth: number) => string };
@@ -58,7 +70,7 @@ function bound(text: string): string {
 }
 
 function name(field: string): string {
-  if (!isWord(field)) throw unwritable(`the field name ${quote(field)}`);
+  if (!isName(field)) throw unwritable(`the field name ${quote(field)}`);
   return field;
 }
 

@@ -27,15 +27,10 @@ export interface Order {
   text(ordinal: bigint): string;
 }
 
-/** What keeps a text from being a value; `plain` is what was probably meant, written plainly. */
+/** What keeps a text from being a value; `plain` is the same value written plainly. */
 export type ValueProblem =
   | { readonly kind: 'not-a-number' }
-  | { readonly kind: 'not-finite' }
-  | { readonly kind: 'not-boolean'; readonly plain?: string }
-  | { readonly kind: 'suffix'; readonly suffix: string; readonly plain: string }
-  | { readonly kind: 'hexadecimal'; readonly plain: string }
-  | { readonly kind: 'other-digits'; readonly plain: string }
-  | { readonly kind: 'digit-grouping'; readonly plain: string }
+  | { readonly kind: 'not-boolean' }
   | { readonly kind: 'fraction' }
   | { readonly kind: 'out-of-range'; readonly first: string; readonly last: string }
   | { readonly kind: 'underflow'; readonly smallest: string }

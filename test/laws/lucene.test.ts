@@ -1,88 +1,95 @@
 import { describe, expect, it } from 'vitest';
+import type { Filter } from '../../src/ast/filter.ts';
 import { checkFilter } from '../../src/check/check-filter.ts';
-import { parseFilter } from '../../src/check/parse-filter.ts';
+import type { CheckOutcome } from '../../src/check/outcome.ts';
+import { compileMatcher } from '../../src/meaning/matcher.ts';
+import { reach } from '../../src/meaning/reach.ts';
 import { printFilter } from '../../src/print/print.ts';
 import { readAsService } from '../../src/reading/reading.ts';
 import { evaluate } from '../support/evaluate.ts';
-import { luceneCorpus } from '../support/lucene.ts';
+import { type LuceneLine, luceneCorpus } from '../support/lucene.ts';
 
 const { schema, faces, lines } = luceneCorpus();
+const judged = lines.map((line) => ({ line, outcome: checkFilter(line.text, schema) }));
 
-function matchesOf(filter: Parameters<typeof evaluate>[0]): string {
+describe('over the answers of a real Lucene', () => {
+  it('a filter that passes matches exactly the faces that Lucene matches', () => {
+    expect(passed().filter(({ line, filter }) => evaluated(filter) !== line.matches)).toEqual([]);
+  });
+
+  it('the compiled matcher says the same', () => {
+    expect(passed().filter(({ line, filter }) => compiled(filter) !== line.matches)).toEqual([]);
+  });
+
+  it('the canonical text of a filter that passes is read as the filter', () => {
+    const differs = passed().filter(({ line, filter }) => {
+      const reading = readAsService(printFilter(filter), schema);
+      return reading.reads !== 'filter' || evaluated(reading.filter) !== line.matches;
+    });
+    expect(differs).toEqual([]);
+  });
+
+  it('every safe filter passes, but those that match nothing or everything', () => {
+    const refused = judged.filter(({ line, outcome }) => line.class === 'safe' && !outcome.ok);
+    const sensible = refused.filter(({ outcome }) => {
+      if (!outcome.filter) return true;
+      const { matchesNothing, matchesEverything } = reach(outcome.filter, schema);
+      return matchesNothing !== 'yes' && matchesEverything !== 'yes';
+    });
+    expect(sensible.map(({ line }) => line.text)).toEqual([]);
+    expect(countsByCode(refused)).toEqual({ 'empty-range': 72, 'matches-everything': 154, 'never-matches': 445 });
+  });
+
+  it('loose filters that are refused are told how to write it', () => {
+    const refused = judged.filter(({ line, outcome }) => line.class === 'loose' && !outcome.ok);
+    const readAlike = refused.filter(({ line, outcome }) => line.matches !== undefined && treeMatches(outcome) === line.matches);
+    expect([shareHelped(refused) >= 0.6, shareHelped(readAlike) >= 0.9]).toEqual([true, true]);
+    expect([refused.length, refused.filter(isHelped).length]).toEqual([2956, 2913]);
+    expect([readAlike.length, readAlike.filter(isHelped).length]).toEqual([534, 513]);
+  });
+});
+
+interface Judged {
+  readonly line: LuceneLine;
+  readonly outcome: CheckOutcome;
+}
+
+function passed(): { readonly line: LuceneLine; readonly filter: Filter }[] {
+  return judged.flatMap(({ line, outcome }) => (outcome.ok ? [{ line, filter: outcome.filter }] : []));
+}
+
+function evaluated(filter: Filter): string {
   return faces.map((face) => (evaluate(filter, face, schema) ? '1' : '0')).join('');
 }
 
-describe('what a real Lucene answers', () => {
-  const judged = lines.map((line) => ({ line, outcome: checkFilter(line.text, schema) }));
+function compiled(filter: Filter): string {
+  const matches = compileMatcher(filter, schema);
+  return faces.map((face) => (matches(face) ? '1' : '0')).join('');
+}
 
-  it('whatever passes means what it says', () => {
-    const broken = judged.flatMap(({ line, outcome }) =>
-      outcome.ok && line.matches !== matchesOf(outcome.filter) ? [line.text] : [],
-    );
-    expect(broken).toEqual([]);
-  });
+/** Nothing where the tree holds values that mean nothing. */
+function treeMatches({ filter }: CheckOutcome): string | undefined {
+  try {
+    return filter && evaluated(filter);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
 
-  it('the canonical text of whatever passes is read alike', () => {
-    const broken = judged.flatMap(({ line, outcome }) => {
-      if (!outcome.ok) return [];
-      const reading = readAsService(printFilter(outcome.filter), schema);
-      return reading.reads === 'filter' && matchesOf(reading.filter) === line.matches ? [] : [line.text];
-    });
-    expect(broken).toEqual([]);
-  });
+function isHelped({ outcome }: Judged): boolean {
+  return outcome.diagnostics.some(({ suggestions }) => suggestions.length > 0);
+}
 
-  it('safe filters pass, unless they can match nothing or everything', () => {
-    const refused = new Map<string, number>();
-    for (const { line, outcome } of judged) {
-      if (line.class !== 'safe' || outcome.ok) continue;
-      const code = outcome.diagnostics.find(({ severity }) => severity === 'error')?.code ?? 'none';
-      refused.set(code, (refused.get(code) ?? 0) + 1);
-    }
-    expect(Object.fromEntries(refused)).toEqual({});
-  });
+function shareHelped(some: readonly Judged[]): number {
+  return some.filter(isHelped).length / some.length;
+}
 
-  it('refused loose filters mostly carry a suggestion', () => {
-    const refused = judged.filter(({ line, outcome }) => line.class === 'loose' && !outcome.ok);
-    const helped = refused.filter(({ outcome }) => outcome.diagnostics.some(({ suggestions }) => suggestions.length > 0));
-    const alike = refused.filter(({ line }) => {
-      const { filter } = parseFilter(line.text);
-      try {
-        return filter !== undefined && line.matches !== undefined && matchesOf(filter) === line.matches;
-      } catch {
-        return false;
-      }
-    });
-    const alikeHelped = alike.filter(({ outcome }) => outcome.diagnostics.some(({ suggestions }) => suggestions.length > 0));
-    const without = refused.filter((one) => !helped.includes(one));
-    const by = new Map<string, string[]>();
-    for (const one of without) {
-      const c = one.outcome.diagnostics.map((d) => d.code).join();
-      by.set(c, [...(by.get(c) ?? []), one.line.text]);
-    }
-    console.log(
-      [...by]
-        .sort((a, b) => b[1].length - a[1].length)
-        .slice(0, 25)
-        .map(
-          ([c, t]) =>
-            c +
-            ' ' +
-            t.length +
-            ' e.g. ' +
-            t
-              .sort((a, b) => a.length - b.length)
-              .slice(0, 2)
-              .join('   '),
-        )
-        .join('\n'),
-    );
-    console.log(refused.length, helped.length / refused.length, alike.length, alikeHelped.length / alike.length);
-    const passed = judged.filter(({ line, outcome }) => line.class === 'loose' && outcome.ok).length;
-    console.log(
-      'passed loose',
-      passed,
-      'noise',
-      judged.filter(({ line, outcome }) => line.class === 'noise' && outcome.ok).length,
-    );
-  });
-});
+function countsByCode(refused: readonly Judged[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { outcome } of refused) {
+    const code = outcome.diagnostics.find(({ severity }) => severity === 'error')?.code ?? 'none';
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -38,7 +38,7 @@ export const hiddenCharacter: Rule<Data> = {
   },
 };
 
-function find(node: Equality | Interval): Found<Data> | undefined {
+function find(node: Equality | Interval): readonly Found<Data>[] {
   const { field, value, lower, upper } = node.origin ?? {};
   const ends: readonly Piece[] =
     node.kind === 'Equality'
@@ -48,11 +48,11 @@ function find(node: Equality | Interval): Found<Data> | undefined {
           ['value', node.upper, upper ?? value],
         ];
   const pieces: readonly Piece[] = [['field', node.field, field], ...ends];
-  for (const [part, text, span] of pieces) {
-    if (!span || text === UNBOUNDED || !HIDDEN.test(text)) continue;
-    return { span, data: { part, text, characters: [...new Set(text.match(ALL_HIDDEN))].map(codePoint) } };
-  }
-  return undefined;
+  return pieces.flatMap(([part, text, span]) =>
+    span && text !== UNBOUNDED && HIDDEN.test(text)
+      ? [{ span, data: { part, text, characters: [...new Set(text.match(ALL_HIDDEN))].map(codePoint) } }]
+      : [],
+  );
 }
 
 type Piece = readonly [part: Data['part'], text: string, span: Span | undefined];

@@ -1,5 +1,5 @@
 import type { FieldType } from '../../schema/field-type.ts';
-import { withAsciiDigits } from '../../schema/types/decimal.ts';
+import { withAsciiDigits } from '../lookalike.ts';
 import { type Rule, replace } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';

@@ -2,6 +2,7 @@ import type { Filter } from '../../ast/filter.ts';
 import { type Schema, typeOf } from '../../schema/schema.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
+import { problemOf } from '../lookalike.ts';
 import type { Rule } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
@@ -37,6 +38,7 @@ function otherEnd(node: Filter | undefined, span: Span, schema: Schema | undefin
   if (node?.kind !== 'Interval' || !node.origin?.lower || !node.origin.upper || !schema) return [];
   const [value, place] =
     node.origin.lower.start === span.start ? [node.upper, node.origin.upper] : [node.lower, node.origin.lower];
-  const problem = place.start === span.start ? undefined : typeOf(schema, node.field)?.problem(value);
+  const type = typeOf(schema, node.field);
+  const problem = type && place.start !== span.start ? problemOf(value, type) : undefined;
   return problem?.kind === 'other-digits' ? [{ span: place, replacement: problem.plain }] : [];
 }

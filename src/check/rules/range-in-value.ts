@@ -1,7 +1,7 @@
 import { UNBOUNDED } from '../../ast/filter.ts';
 import { rangeText } from '../../print/range-text.ts';
 import type { FieldType } from '../../schema/field-type.ts';
-import { withAsciiDigits } from '../../schema/types/decimal.ts';
+import { withAsciiDigits } from '../lookalike.ts';
 import { type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 

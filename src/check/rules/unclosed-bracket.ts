@@ -18,7 +18,13 @@ export const unclosedBracket = noticed<'unclosed-bracket'>({
     good: ['age:[20 TO 30] && (male:true || color:red)'],
   },
   message: ({ bracket }) => `This ${quote(bracket)} is never closed.`,
-  fixes: ({ span, data }) => [
-    { title: `close it with ${data.closer}`, edits: [{ span: { start: span.end, end: span.end }, replacement: data.closer }] },
-  ],
+  fixes: ({ span, data, node }) =>
+    node
+      ? [
+          {
+            title: `close it with ${data.closer}`,
+            edits: [{ span: { start: span.end, end: span.end }, replacement: data.closer }],
+          },
+        ]
+      : [],
 });

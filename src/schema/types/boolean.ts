@@ -1,18 +1,5 @@
 import type { FieldType } from '../field-type.ts';
 
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['1', 'true'],
-  ['0', 'false'],
-  ['yes', 'true'],
-  ['no', 'false'],
-  ['y', 'true'],
-  ['n', 'false'],
-  ['t', 'true'],
-  ['f', 'false'],
-  ['on', 'true'],
-  ['off', 'false'],
-]);
-
 export const boolean: FieldType = {
   name: 'boolean',
   noun: 'true or false',
@@ -23,10 +10,5 @@ export const boolean: FieldType = {
     ordinal: (text) => (text === 'true' ? 1n : 0n),
     text: (ordinal) => (ordinal === 1n ? 'true' : 'false'),
   },
-  problem(text) {
-    if (text === 'true' || text === 'false') return undefined;
-    const lower = text.toLowerCase();
-    const plain = lower === 'true' || lower === 'false' ? lower : WORDS.get(lower);
-    return plain ? { kind: 'not-boolean', plain } : { kind: 'not-boolean' };
-  },
+  problem: (text) => (text === 'true' || text === 'false' ? undefined : { kind: 'not-boolean' }),
 };

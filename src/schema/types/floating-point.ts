@@ -1,5 +1,5 @@
 import type { FieldType, Order, TypeName, ValueProblem } from '../field-type.ts';
-import { type Decimal, magnitude, numberProblem, readDecimal } from './decimal.ts';
+import { type Decimal, magnitude, readDecimal } from './decimal.ts';
 
 /** An IEEE 754 binary format, as its bits: the pattern of a positive number is also its place in the order. */
 interface Format {
@@ -49,7 +49,7 @@ function floatingPointType(format: Format): FieldType {
 
   function problem(text: string): ValueProblem | undefined {
     const decimal = readDecimal(text);
-    if (!decimal) return numberProblem(text);
+    if (!decimal) return { kind: 'not-a-number' };
     const bits = nearest(decimal, format);
     if (bits >= format.infinity) return { kind: 'out-of-range', first: order.text(order.first), last: order.text(order.last) };
     if (bits === 0n && decimal.digits !== '') return { kind: 'underflow', smallest: order.text(1n) };
@@ -85,20 +85,16 @@ function bitLength(value: bigint): bigint {
 }
 
 function doubleText(bits: bigint): string {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setBigUint64(0, bits);
-  return String(view.getFloat64(0));
+  const [value] = new Float64Array(new BigUint64Array([bits]).buffer);
+  return String(value);
 }
 
 /** The fewest digits that read back as the same 32 bits. */
 function floatText(bits: bigint): string {
-  const view = new DataView(new ArrayBuffer(4));
-  view.setUint32(0, Number(bits));
-  const value = view.getFloat32(0);
-  for (let precision = 1; precision < 9; precision++) {
+  const [value = 0] = new Float32Array(new Uint32Array([Number(bits)]).buffer);
+  for (let precision = 1; ; precision++) {
     const text = String(Number(value.toPrecision(precision)));
     const decimal = readDecimal(text);
-    if (decimal && nearest(decimal, FLOAT) === bits) return text;
+    if (precision === 9 || (decimal && nearest(decimal, FLOAT) === bits)) return text;
   }
-  return String(Number(value.toPrecision(9)));
 }

@@ -1,5 +1,5 @@
 import type { FieldType, Order, TypeName, ValueProblem } from '../field-type.ts';
-import { type Decimal, magnitude, numberProblem, readDecimal } from './decimal.ts';
+import { type Decimal, magnitude, readDecimal } from './decimal.ts';
 
 /** A type of whole numbers of so many bits, two's complement. */
 export function wholeNumberType(name: TypeName, bits: bigint): FieldType {
@@ -10,11 +10,10 @@ export function wholeNumberType(name: TypeName, bits: bigint): FieldType {
 
   function problem(text: string): ValueProblem | undefined {
     const decimal = readDecimal(text);
-    if (!decimal) return numberProblem(text);
+    if (!decimal) return { kind: 'not-a-number' };
     if (decimal.digits === '') return undefined;
     if (decimal.exponent < 0) return { kind: 'fraction' };
-    const tooLong = magnitude(decimal) > 20;
-    if (tooLong || signed(decimal) < first || signed(decimal) > last)
+    if (isTooLong(decimal) || signed(decimal) < first || signed(decimal) > last)
       return { kind: 'out-of-range', first: String(first), last: String(last) };
     return undefined;
   }
@@ -22,8 +21,8 @@ export function wholeNumberType(name: TypeName, bits: bigint): FieldType {
 
 function wholeNumber(text: string): bigint {
   const decimal = readDecimal(text);
-  if (!decimal || (decimal.digits !== '' && (decimal.exponent < 0 || magnitude(decimal) > 20)))
-    throw new RangeError(`${text} is not a whole number of this type.`);
+  if (!decimal || (decimal.digits !== '' && (decimal.exponent < 0 || isTooLong(decimal))))
+    throw new RangeError(`${text} is not a whole number.`);
   return signed(decimal);
 }
 

@@ -1,0 +1,43 @@
+import { type CheckedFilter, explainFilter, explainMatch } from '../../index.ts';
+import { jsonProblem, readExactJson } from '../../sources/exact-json.ts';
+import { recordOf } from '../../sources/face-record.ts';
+import { checkedOrRemarks, neededSchema } from '../checked.ts';
+import { ALL_WELL, FINDINGS, UsageError } from '../exit.ts';
+import { theFilter } from '../filters.ts';
+import type { Io } from '../io.ts';
+
+export interface ExplainOptions {
+  readonly schema?: string;
+  readonly face?: string;
+}
+
+/** Writes a filter in plain words, or why a face matches it or not. */
+export async function explain(arg: string, options: ExplainOptions, io: Io): Promise<number> {
+  const schema = await neededSchema(options.schema, 'Without a schema it is not known what the fields hold', io);
+  const checked = checkedOrRemarks(await theFilter(arg, io), schema, 'Not explained: the service may read it otherwise.', io);
+  if (!checked) return FINDINGS;
+  if (options.face !== undefined) return explainFace(checked, options.face, io);
+  io.stdout.write(`${explainFilter(checked)}\n`);
+  return ALL_WELL;
+}
+
+function explainFace(checked: CheckedFilter, json: string, io: Io): number {
+  const record = recordOf(valueOfJson(json), 1, () => json);
+  if (record.kind === 'broken') throw new UsageError(`--face: ${record.problem}`);
+  try {
+    const { matches, text } = explainMatch(checked, record.face);
+    io.stdout.write(`${text}\n`);
+    return matches ? ALL_WELL : FINDINGS;
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(`--face: ${error.message}`);
+    throw error;
+  }
+}
+
+function valueOfJson(json: string): unknown {
+  try {
+    return readExactJson(json);
+  } catch {
+    throw new UsageError(`--face: ${jsonProblem(json)} Give a face such as '{"age": 25}', between single quotes.`);
+  }
+}

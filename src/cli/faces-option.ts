@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { type FacesFormat, facesFormatOf } from '../sources/faces.ts';
+import { UsageError } from './exit.ts';
+import type { Io } from './io.ts';
+
+/** An export that was named on the command line. */
+export interface Export {
+  /** What to call it. */
+  readonly name: string;
+  readonly format: FacesFormat;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+export function exportOf(path: string, format: FacesFormat | undefined, io: Io): Export {
+  const name = path === '-' ? 'standard input' : path;
+  const written = format ?? facesFormatOf(path);
+  if (!written)
+    throw new UsageError(
+      `How the faces in ${name} are written cannot be told from the name; --faces-format ndjson, json or csv says it.`,
+    );
+  return { name, format: written, bytes: path === '-' ? io.stdin : fileBytes(path, io) };
+}
+
+async function* fileBytes(path: string, io: Io): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(resolve(io.cwd, path)) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw new UsageError(unreadable(path, (error as NodeJS.ErrnoException).code));
+  }
+}
+
+function unreadable(path: string, code: string | undefined): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `There is no file ${path}.`;
+    case 'EISDIR':
+      return `${path} is a folder; an export of faces is a file.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `The file ${path} may not be read by this user.`;
+    default:
+      return `The file ${path} cannot be read (${code ?? 'for an unknown reason'}).`;
+  }
+}
