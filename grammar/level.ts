@@ -53,9 +53,10 @@ export function closeLevel(level: Level, heard: Heard, brackets?: Span): Filter 
   const last = links[links.length - 1];
   if (last?.token && links.length === parts.length) noticeTrailing(last.token, heard);
   if (links.some(({ operator }) => operator === undefined)) noticeSeparators(level, heard);
-  noticeNegations(level, heard, brackets !== undefined);
-  noticeMixture(level, heard);
-  return combine(level);
+  const node = combine(level);
+  noticeNegations(level, { node, bracketed: brackets !== undefined }, heard);
+  noticeMixture(level, node, heard);
+  return node;
 }
 
 /** `( … )`: what stands inside, with its brackets. */
@@ -107,7 +108,7 @@ function noticeLoose(token: IToken, side: 'before' | 'after', cut: Span, heard: 
   else heard.notice('missing-clause', spanOf(token), { operator: token.image, side, cut });
 }
 
-const LOOSE = String.raw`(?:[\s!！&|＆｜,;，；]|(?<![^\s()!！])(?:AND|OR|NOT|[-+])(?=[\s!！]|$))*`;
+const LOOSE = String.raw`(?:[\s!！&|＆｜,;，；]|(?<![^\s()[\]{}!！])(?:AND|OR|NOT|[-+])(?=[\s!！]|$))*`;
 const LOOSE_BEFORE = new RegExp(`${LOOSE}$`, 'i');
 const LOOSE_AFTER = new RegExp(`^${LOOSE}`, 'i');
 
@@ -133,10 +134,22 @@ function noticeSeparators({ parts, links }: Level, heard: Heard): void {
   }
 }
 
+interface ReadLevel {
+  readonly node: Filter | undefined;
+  readonly bracketed: boolean;
+}
+
+/** The level in which a negation stands beside `||`. */
+interface Alternatives {
+  readonly node: Filter | undefined;
+  readonly span: Span;
+}
+
 /** Only `(!a:1)` is read alike by all: a negation directly inside brackets of its own. */
-function noticeNegations(level: Level, heard: Heard, bracketed: boolean): void {
+function noticeNegations(level: Level, { node: whole, bracketed }: ReadLevel, heard: Heard): void {
   const alone = level.parts.length === 1;
-  const among = !alone && level.links.some(({ operator }) => operator === OR);
+  const among =
+    !alone && level.links.some(({ operator }) => operator === OR) ? { node: whole, span: spanOfLevel(level) } : undefined;
   for (const part of level.parts) {
     const { first, node } = part;
     const negated =
@@ -146,7 +159,7 @@ function noticeNegations(level: Level, heard: Heard, bracketed: boolean): void {
   }
 }
 
-function noticeNegation({ first, span }: Part, node: Negation, among: boolean, heard: Heard): void {
+function noticeNegation({ first, span }: Part, node: Negation, among: Alternatives | undefined, heard: Heard): void {
   const { image, tokenType } = first;
   const sign = tokenType === Signed ? { start: first.startOffset, end: first.startOffset + 1 } : spanOf(first);
   const operand = { start: skipBlanks(heard.text, sign.end), end: span.end };
@@ -157,10 +170,14 @@ function noticeNegation({ first, span }: Part, node: Negation, among: boolean, h
     heard.notice('blank-after-negation', { start: sign.start, end: operand.start }, { sign: image, operand });
   } else if (node.operand.kind === 'Negation' && !node.operand.origin?.brackets)
     heard.notice('doubled-negation', span, { operand });
-  else if (among) heard.notice('negation-among-alternatives', span, { operand });
+  else if (among) heard.notice('negation-among-alternatives', span, { operand, level: among.span }, among.node);
   else if (tokenType === NotWord) heard.notice('word-operator', sign, { word: image, operator: NOT, operand });
   else if (tokenType === Not) heard.notice('bare-negation', sign, { operand });
   else heard.notice('sign-before-clause', sign, { sign: image.charAt(0), operand });
+}
+
+function spanOfLevel({ parts }: Level): Span {
+  return cover((parts[0] as Part).span, (parts[parts.length - 1] as Part).span);
 }
 
 function isNegator(type: TokenType): boolean {
@@ -186,13 +203,13 @@ function skipBlanks(text: string, from: number): number {
 }
 
 /** A level that says both `&&` and `||` means what its reader makes of it. */
-function noticeMixture({ parts, links }: Level, heard: Heard): void {
+function noticeMixture(level: Level, node: Filter | undefined, heard: Heard): void {
+  const { parts, links } = level;
   if (links.length < 2) return;
   const operators = links.slice(0, parts.length - 1).flatMap(({ operator }) => operator ?? []);
   if (operators.length < parts.length - 1 || !operators.includes(AND) || !operators.includes(OR)) return;
   const clauses = parts.map(({ span }) => span);
-  const whole = cover(clauses[0] as Span, clauses[clauses.length - 1] as Span);
-  heard.notice('mixed-operators', whole, { clauses, operators });
+  heard.notice('mixed-operators', spanOfLevel(level), { clauses, operators }, node);
 }
 
 /** By ordinary precedence, and before or; what is linked by nothing counts as or, the loosest. */

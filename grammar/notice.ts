@@ -63,7 +63,8 @@ export interface SpellingData {
   /** A tab or a line end inside a range, where only spaces separate. */
   readonly 'blank-in-range': { readonly character: string };
   readonly 'bare-negation': { readonly operand: Span };
-  readonly 'negation-among-alternatives': { readonly operand: Span };
+  /** `level` is where the negation stands beside its alternatives. */
+  readonly 'negation-among-alternatives': { readonly operand: Span; readonly level: Span };
   readonly 'doubled-negation': { readonly operand: Span };
   readonly 'blank-after-negation': { readonly sign: string; readonly operand: Span };
   readonly 'sign-before-clause': { readonly sign: string; readonly operand: Span };

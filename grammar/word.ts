@@ -12,7 +12,7 @@ const PATTERN = /(?<!\\)[*?＊]/;
 
 /** Almost every token: a word of which nothing needs to be noticed. */
 function isPlain({ tokenType, image }: IToken): boolean {
-  return tokenType === Word && !/[\\*?＊]/.test(image) && !OPERATOR_WORDS.has(image);
+  return tokenType === Word && !/^#|[\\*?＊]/.test(image) && !OPERATOR_WORDS.has(image);
 }
 
 /** The field that a token names; a sign before it is none of its characters. */
@@ -34,7 +34,7 @@ function unescaped(text: string): string {
 
 /** A clause with a colon: the node, unless its field is no name that a filter can ask for. */
 export function named(token: IToken, field: Piece, node: Filter | undefined, heard: Heard): Filter | undefined {
-  if (isPlain(token) && !token.image.startsWith('#')) return node;
+  if (isPlain(token)) return node;
   const { tokenType, image } = token;
   if (tokenType === Wildcard && ANY.test(image)) {
     heard.notice(

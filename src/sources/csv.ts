@@ -1,71 +1,105 @@
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'lossless-json';
 import type { Face, FaceValue } from '../meaning/face.ts';
 import type { Schema } from '../schema/schema.ts';
 import { decoded, NOT_UTF8 } from './decoded.ts';
 import { type Batches, broken, LONGEST_FACE, type SourceRecord } from './face-record.ts';
 
+/** A row, and the line it ends in as the parser counts. */
 interface Row {
-  readonly record: readonly string[];
-  readonly info: Info;
+  readonly cells: readonly string[];
+  readonly lines: number;
 }
-
-/** Rows that are handed on together. */
-const BATCH = 500;
 
 /** A table whose first row names the fields. The schema says how values are read; an empty one is absent. */
 export async function* readCsv(input: AsyncIterable<Uint8Array>, schema: Schema): Batches {
-  let records: SourceRecord[] = [];
+  const parser = rowParser();
+  const table = tableReader(schema);
+  for await (const piece of decoded(input)) {
+    const { rows, problem = piece === undefined ? NOT_UTF8 : undefined } = piece ? await parser.add(piece) : NO_ROWS;
+    const records = table.read(rows);
+    if (problem !== undefined) records.push(broken(table.line(), problem, 'lost'));
+    yield records;
+    if (records.some((record) => record.kind === 'broken' && record.rest === 'lost')) return;
+  }
+  const { rows, problem } = await parser.end();
+  const records = table.read(rows);
+  if (problem !== undefined) records.push(broken(table.line(), problem, 'lost'));
+  yield records;
+}
+
+interface Parsed {
+  readonly rows: readonly Row[];
+  readonly problem?: string;
+}
+
+const NO_ROWS: Parsed = { rows: [] };
+
+/** Rows are taken as the parser finds them: its stream would throw away those before an error. */
+function rowParser() {
+  let rows: Row[] = [];
+  const parser = parse({
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_FACE,
+    on_record: (cells: readonly string[], { lines }) => {
+      rows.push({ cells, lines });
+      return null;
+    },
+  });
+  // Without rows of its own the stream ends only if somebody waits for them.
+  parser.resume();
+  const after = (step: (done: (error?: Error | null) => void) => void): Promise<Parsed> =>
+    new Promise((resolve, reject) => {
+      const done = (error?: Error | null): void => {
+        const found = rows;
+        rows = [];
+        if (!error) resolve({ rows: found });
+        else if (error instanceof CsvError) resolve({ rows: found, problem: rowProblem(error) });
+        else reject(error);
+      };
+      parser.once('error', done);
+      step((error) => {
+        if (error) return;
+        parser.off('error', done);
+        done();
+      });
+    });
+  return {
+    add: (piece: string) => after((done) => parser.write(piece, done)),
+    end: () => after((done) => parser.end(done)),
+  };
+}
+
+function tableReader(schema: Schema) {
   let header: readonly string[] | undefined;
   let end = 0;
   /** The parser counts the line ends of values in quotes twice where they are CR LF. */
   let countedTwice = 0;
-  const text = decodedOrNotice(input);
-  const rows = parse({ info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_FACE });
-  // What goes wrong with the input is thrown to whoever waits for the rows.
-  pipeline(Readable.from(text.pieces), rows, () => {});
-  try {
-    for await (const { record, info } of rows as AsyncIterable<Row>) {
-      countedTwice += count(record, /\r\n/g);
-      end = info.lines - countedTwice;
-      const line = end - count(record, /\n/g);
-      if (header) {
-        records.push(rowRecord(record, header, line, schema));
-      } else {
-        const problem = headerProblem(record, schema);
-        if (problem !== undefined) {
-          yield [broken(line, problem, 'lost')];
-          return;
+  return {
+    /** The line after the last row. */
+    line: () => end + 1,
+    read(rows: readonly Row[]): SourceRecord[] {
+      const records: SourceRecord[] = [];
+      for (const { cells, lines } of rows) {
+        countedTwice += count(cells, /\r\n/g);
+        end = lines - countedTwice;
+        const line = end - count(cells, /\n/g);
+        if (header) {
+          records.push(rowRecord(cells, header, line, schema));
+          continue;
         }
-        header = record;
+        header = cells;
+        const problem = headerProblem(header, schema);
+        if (problem !== undefined) return [broken(line, problem, 'lost')];
       }
-      if (records.length < BATCH) continue;
-      yield records;
-      records = [];
-    }
-    if (text.isBroken()) records.push(broken(end + 1, NOT_UTF8, 'lost'));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    records.push(broken(end + 1, text.isBroken() ? NOT_UTF8 : rowProblem(error), 'lost'));
-  }
-  yield records;
+      return records;
+    },
+  };
 }
 
-/** The parser takes text or bytes and nothing else, so what is no text is remembered for later. */
-function decodedOrNotice(input: AsyncIterable<Uint8Array>) {
-  let broke = false;
-  async function* pieces(): AsyncGenerator<string> {
-    for await (const piece of decoded(input)) {
-      if (piece === undefined) broke = true;
-      else if (piece !== '') yield piece;
-    }
-  }
-  return { pieces: pieces(), isBroken: () => broke };
-}
-
-function count(record: readonly string[], what: RegExp): number {
-  return record.reduce((sum, cell) => sum + (cell.includes('\n') ? (cell.match(what)?.length ?? 0) : 0), 0);
+function count(cells: readonly string[], what: RegExp): number {
+  return cells.reduce((sum, cell) => sum + (cell.includes('\n') ? (cell.match(what)?.length ?? 0) : 0), 0);
 }
 
 function headerProblem(header: readonly string[], { fields }: Schema): string | undefined {

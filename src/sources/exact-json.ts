@@ -1,4 +1,4 @@
-import { type ParseError, parse as parseWithErrors, printParseErrorCode } from 'jsonc-parser';
+import { type ParseError, parse as parseWithErrors } from 'jsonc-parser';
 import { parse as parseLossless } from 'lossless-json';
 
 /** Shorter numbers are exact as they are: 2^53 has sixteen digits. */
@@ -37,8 +37,5 @@ export function jsonProblem(text: string): string {
   const [error] = errors;
   if (!error) return 'This is not JSON.';
   if (error.offset >= text.trimEnd().length) return 'This ends too early to be JSON.';
-  const name = printParseErrorCode(error.error);
-  return name === 'EndOfFileExpected'
-    ? `From column ${error.offset + 1} on something follows that does not belong here.`
-    : `From column ${error.offset + 1} on this is not JSON.`;
+  return `From column ${error.offset + 1} on this is not JSON.`;
 }

@@ -1,8 +1,14 @@
+import type { NoticeData } from '../../../grammar/notice.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import { type Fix, noticed } from '../rule.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { readingsInWords, type TwoReadings, twoReadings, witnessInWords } from '../two-readings.ts';
 
-export const mixedOperators = noticed<'mixed-operators'>({
+interface Data extends Readonly<NoticeData['mixed-operators']> {
+  readonly readings?: TwoReadings;
+}
+
+export const mixedOperators: Rule<Data> = {
   code: 'mixed-operators',
   severity: 'error',
   summary: '`&&` and `||` side by side, without brackets that say what belongs together.',
@@ -17,13 +23,18 @@ export const mixedOperators = noticed<'mixed-operators'>({
     ],
     good: ['age:20 || (male:true && color:red)', '(age:20 || male:true) && color:red'],
   },
-  message: () =>
-    'Both && and || stand here, and which clauses belong together is not said; the service would leave some of them out of account.',
+  learns({ span, data, node }, context) {
+    const readings = twoReadings(node, span, context);
+    return readings ? { ...data, readings } : data;
+  },
+  message: ({ readings }) =>
+    `Both && and || stand here, and which clauses belong together is not said.${readings ? ` ${readingsInWords(readings)}` : ''}`,
+  help: ({ readings }) => readings && witnessInWords(readings),
   fixes: ({ data: { clauses, operators } }) => [
     bracket('keep together what && joins', '&&', clauses, operators),
     bracket('keep together what || joins', '||', clauses, operators),
   ],
-});
+};
 
 /** Brackets round each run of clauses that one operator joins. */
 function bracket(title: string, joining: string, clauses: readonly Span[], operators: readonly string[]): Fix {

@@ -1,7 +1,13 @@
+import type { NoticeData } from '../../../grammar/notice.ts';
 import { bracketNegation } from '../respell.ts';
-import { noticed } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { readingsInWords, type TwoReadings, twoReadings, witnessInWords } from '../two-readings.ts';
 
-export const negationAmongAlternatives = noticed<'negation-among-alternatives'>({
+interface Data extends Readonly<NoticeData['negation-among-alternatives']> {
+  readonly readings?: TwoReadings;
+}
+
+export const negationAmongAlternatives: Rule<Data> = {
   code: 'negation-among-alternatives',
   severity: 'error',
   summary: 'A negation without brackets beside `||`.',
@@ -13,6 +19,12 @@ export const negationAmongAlternatives = noticed<'negation-among-alternatives'>(
     ],
     good: ['(!color:brown) || age:20', 'age:20 || (!male:true)'],
   },
-  message: () => 'Beside ||, the service reads a negation without brackets as "and not", whatever stands between.',
+  learns({ data, node }, context) {
+    const readings = twoReadings(node, data.level, context);
+    return readings ? { ...data, readings } : data;
+  },
+  message: ({ readings }) =>
+    `Beside ||, the service reads a negation without brackets as "and not".${readings ? ` ${readingsInWords(readings)}` : ''}`,
+  help: ({ readings }) => readings && witnessInWords(readings),
   fixes: ({ span, data: { operand } }, { text }) => [bracketNegation(span, operand, text)],
-});
+};

@@ -1,20 +1,13 @@
-import { equals } from '../../ast/equals.ts';
 import type { Filter } from '../../ast/filter.ts';
-import { compare } from '../../meaning/compare.ts';
 import { readAsService } from '../../reading/reading.ts';
-import { sayReading } from '../../reading/words.ts';
-import type { Schema } from '../../schema/schema.ts';
-import { type Rule, replace } from '../rule.ts';
-import { faceInWords, quote } from '../words.ts';
+import { type Context, type Rule, replace } from '../rule.ts';
+import { readingsInWords, type TwoReadings, twoReadings, witnessInWords } from '../two-readings.ts';
 
 interface Data {
   readonly canonical: string;
-  /** How the service reads the text; empty where it refuses it. */
-  readonly service: string;
-  readonly why: string;
-  /** A face that one reading deletes and the other keeps. */
-  readonly face?: string;
-  readonly deletedBy?: 'person' | 'service';
+  /** Why the service would not take the text, where it would not. */
+  readonly why?: string;
+  readonly readings?: TwoReadings;
 }
 
 /** The backstop: whatever the other rules saw, a text passes only where the service reads it as a person does. */
@@ -30,34 +23,22 @@ export const readsDifferently: Rule<Data> = {
   finds: {
     whole(filter, { text, canonical, schema }) {
       if (canonical === text) return [];
-      const difference = differenceFrom(filter, text, schema);
+      const difference = differenceFrom(filter, { text, schema });
       return difference ? [{ span: { start: 0, end: text.length }, data: { canonical, ...difference } }] : [];
     },
   },
-  message: ({ service, why }) =>
-    service === ''
-      ? `The service would refuse this text: ${why}.`
-      : `The service reads this as ${quote(service)}, which is not what it says.`,
-  help: ({ face, deletedBy }) =>
-    face === undefined
-      ? undefined
-      : `${face}: ${deletedBy === 'service' ? 'the service would delete it, and this filter does not say so' : 'this filter says that it goes, and the service would keep it'}`,
+  message: ({ why, readings }) =>
+    readings
+      ? `The service would read this differently. ${readingsInWords(readings)}`
+      : `The service would refuse this text: ${why}.`,
+  help: ({ readings }) => readings && witnessInWords(readings),
   fixes: ({ span, data: { canonical } }) => [replace('write it in the form that all read alike', span, canonical)],
 };
 
-function differenceFrom(filter: Filter, text: string, schema: Schema | undefined): Omit<Data, 'canonical'> | undefined {
-  const reading = readAsService(text, schema);
-  if (reading.reads === 'refusal') return { service: '', why: reading.why };
-  if (reading.reads === 'beyond') return { service: '', why: reading.what };
-  if (equals(filter, reading.filter)) return undefined;
-  const service = sayReading(reading.filter);
-  if (!schema) return { service, why: '' };
-  const { relation, onlyBefore, onlyAfter } = compare({ before: filter, after: reading.filter, schema });
-  if (relation === 'equal') return undefined;
-  const witness = onlyAfter ?? onlyBefore;
-  return {
-    service,
-    why: '',
-    ...(witness && { face: faceInWords(witness), deletedBy: onlyAfter ? ('service' as const) : ('person' as const) }),
-  };
+function differenceFrom(filter: Filter, context: Context): Omit<Data, 'canonical'> | undefined {
+  const reading = readAsService(context.text, context.schema);
+  if (reading.reads === 'refusal') return { why: reading.why };
+  if (reading.reads === 'beyond') return { why: reading.what };
+  const readings = twoReadings(filter, { start: 0, end: context.text.length }, context);
+  return readings && { readings };
 }

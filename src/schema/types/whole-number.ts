@@ -13,7 +13,7 @@ export function wholeNumberType(name: TypeName, bits: bigint): FieldType {
     if (!decimal) return { kind: 'not-a-number' };
     if (decimal.digits === '') return undefined;
     if (decimal.exponent < 0) return { kind: 'fraction' };
-    if (isTooLong(decimal) || signed(decimal) < first || signed(decimal) > last)
+    if (magnitude(decimal) > 20 || signed(decimal) < first || signed(decimal) > last)
       return { kind: 'out-of-range', first: String(first), last: String(last) };
     return undefined;
   }
@@ -21,7 +21,7 @@ export function wholeNumberType(name: TypeName, bits: bigint): FieldType {
 
 function wholeNumber(text: string): bigint {
   const decimal = readDecimal(text);
-  if (!decimal || (decimal.digits !== '' && (decimal.exponent < 0 || isTooLong(decimal))))
+  if (!decimal || (decimal.digits !== '' && (decimal.exponent < 0 || magnitude(decimal) > 20)))
     throw new RangeError(`${text} is not a whole number.`);
   return signed(decimal);
 }
