@@ -47,7 +47,11 @@ const REPLACED: readonly (readonly [RegExp, RegExp, string])[] = [
   [/lodash-es[\\/]_root\.js$/, /Function\('return this'\)\(\)/, 'globalThis'],
   [/to-fast-properties\.js$/, /\(0, eval\)\(toBecomeFast\);/, ''],
   [/zod[\\/]v4[\\/]core[\\/]util\.js$/, /const F = Function;\s*new F\(""\);\s*return true;/, 'return false;'],
-  [/zod[\\/]v4[\\/]core[\\/]doc\.js$/, /const F = Function;[\s\S]*return factory\(.*\);/, 'throw new Error("Not reached without eval.");'],
+  [
+    /zod[\\/]v4[\\/]core[\\/]doc\.js$/,
+    /const F = Function;[\s\S]*return factory\(.*\);/,
+    'throw new Error("Not reached without eval.");',
+  ],
 ];
 
 const noCodeFromText: Plugin = {

@@ -18,7 +18,9 @@ export function randomFrom(seed) {
 export function faceLine(random, number) {
   const whole = (most) => Math.floor(random() * most);
   const orAbsent = (value) => (random() < 1 / 12 ? '' : value);
-  const id = whole(36 ** 8).toString(36).padStart(8, '0');
+  const id = whole(36 ** 8)
+    .toString(36)
+    .padStart(8, '0');
   const side = 40 + whole(200);
   return JSON.stringify({
     bounding_box: { width: side, top_left_x: whole(900), top_left_y: whole(600), height: side },

@@ -23,14 +23,17 @@ interface Link {
 export interface Level {
   readonly parts: Part[];
   readonly links: Link[];
+  /** The kinds of operator so far. */
+  readonly kinds: Set<string>;
 }
 
 export function newLevel(): Level {
-  return { parts: [], links: [] };
+  return { parts: [], links: [], kinds: new Set() };
 }
 
 export function addOperator(level: Level, token: IToken, heard: Heard): void {
   const operator = operatorOf(token, heard);
+  if (operator) level.kinds.add(operator);
   if (level.links.length < level.parts.length) level.links.push({ operator, token });
   else noticeLoose(token, 'before', { start: token.startOffset, end: skipBlanks(heard.text, endOf(token)) }, heard);
 }
@@ -39,12 +42,17 @@ export function addPart(level: Level, part: Part, heard: Heard): void {
   const before = level.parts[level.parts.length - 1];
   if (before && level.links.length < level.parts.length) {
     level.links.push({ operator: undefined, token: undefined });
-    const known = [...new Set(level.links.flatMap(({ operator }) => operator ?? []))];
-    const operators = known.length === 1 ? known : [AND, OR];
-    if (before.node && part.node)
-      heard.notice('missing-operator', part.span, { before: before.span, after: part.span, operators });
+    if (before.node && part.node) {
+      const data = { before: before.span, after: part.span, operators: operatorsFor(level) };
+      heard.notice('missing-operator', part.span, data);
+    }
   }
   level.parts.push(part);
+}
+
+/** Those to choose from where one is missing: the level's own, if it has one kind. */
+function operatorsFor({ kinds }: Level): readonly string[] {
+  return kinds.size === 1 ? [...kinds] : [AND, OR];
 }
 
 /** The tree of a level that has been read to its end, whole or as far as there is one. */

@@ -134,7 +134,7 @@ const Dots = createToken({
 export const Quoted = createToken({
   name: 'Quoted',
   label: 'a quoted value',
-  pattern: /"(?:[^"\\]|\[\s\S])*"|'[^'\r\n]*'|[“”„＂][^“”„＂"\r\n]*[“”＂]|[‘’][^‘’'\r\n]*’|「[^」]*」|『[^』]*』/,
+  pattern: /"(?:[^"\\]|\[\s\S])*"|'[^'\r\n]*'|[“”„＂][^“”„＂"\r\n]*[“”＂]|[‘’][^‘’'\r\n]*’|「[^「」]*」|『[^『』]*』/,
   categories: [Name, Value, Bound],
   start_chars_hint: [...'"\'“”„＂‘’「『'],
   line_breaks: false,

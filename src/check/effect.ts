@@ -8,8 +8,8 @@ import type { Schema } from '../schema/schema.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Fix } from './rule.ts';
 
-/** For all fixes of one text; what comes after it is spent is `different`. */
-const READ_AT_MOST = 2_000_000;
+/** Code units, for all fixes of one text; a fix that comes when they are spent is `different`. */
+const READ_AT_MOST = 500_000;
 
 /** Measures how a fix changes what the service matches, against the text as it stands. */
 export function effectsOn(text: string, schema: Schema | undefined): (fix: Fix) => Effect {

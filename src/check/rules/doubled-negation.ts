@@ -12,7 +12,7 @@ export const doubledNegation = noticed<'doubled-negation'>({
   },
   message: () => 'Two negations stand in a row; the service refuses that.',
   fixes: ({ span, data: { operand } }, { text }) => {
-    const negated = slice(text, operand).replace(/^(?:[!！-]|not(?=\s)|NOT(?=\s))\s*/i, '');
+    const negated = slice(text, operand).replace(/^(?:(?:[!！-]|not(?=\s))\s*)+/i, '');
     return [replace('where it must match', span, negated), replace('where it must not match', span, `(!${negated})`)];
   },
 });

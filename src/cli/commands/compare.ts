@@ -16,7 +16,7 @@ export async function compare(a: string, b: string, options: CompareOptions, io:
   if (a === '-' && b === '-') throw new UsageError('Standard input can hold one of the two filters, not both.');
   const schema = await neededSchema(options.schema, 'Without a schema it is not known what the filters match', io);
   const [before, after] = [await theFilter(a, io), await theFilter(b, io)].map((given, index) =>
-    checkedOrRemarks({ ...given, source: index === 0 ? 'A' : 'B' }, schema, 'Nothing was compared.', io),
+    checkedOrRemarks({ ...given, source: 'AB'.charAt(index) }, schema, `Nothing is compared with ${'AB'.charAt(index)}.`, io),
   );
   if (!before || !after) return FINDINGS;
   const comparison = compareFilters(before, after);

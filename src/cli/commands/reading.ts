@@ -18,10 +18,7 @@ export async function reading(arg: string, options: { readonly schema?: string }
   const { alike, words } = verdict(person, service, schema);
   const rows = [
     ['the text', text],
-    [
-      'a person',
-      person ? inCanonicalForm(person) : 'cannot tell what it says; frs-filter check says where it stops making sense',
-    ],
+    ['a person', person ? inCanonicalForm(person) : 'no documented form says this; frs-filter check says more'],
     ['the service', inServiceWords(service)],
   ];
   io.stdout.write(`${rows.map(([who = '', what = '']) => `${who.padEnd(13)}${visible(what)}\n`).join('')}${words}\n`);
@@ -35,7 +32,7 @@ interface Verdict {
 
 function verdict(person: Filter | undefined, service: ServiceReading, schema: Schema | undefined): Verdict {
   if (service.reads !== 'filter') return { alike: false, words: 'Such a text should not be sent.' };
-  if (!person) return { alike: false, words: 'The service finds a meaning where a person finds none.' };
+  if (!person) return { alike: false, words: 'The service finds a meaning all the same.' };
   if (equals(person, service.filter)) return { alike: true, words: 'Both read the same.' };
   if (!schema)
     return { alike: false, words: 'Whether that is the same cannot be told without a schema; --schema FILE gives one.' };

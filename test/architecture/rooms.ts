@@ -1,0 +1,148 @@
+/** A room of the house: what it is for, and what it may import. */
+export interface Room {
+  /** A folder of `src`, or what its path begins with. */
+  readonly path: string;
+  /** What it is for, in one sentence. */
+  readonly holds: string;
+  /** Rooms; each stands above this one in the list, so that data walks the corridor one way. */
+  readonly rooms: readonly string[];
+  /** Packages, and Node's own modules as `node:`. */
+  readonly packages?: readonly string[];
+}
+
+/** From the front of the corridor to its end. `import type` counts as an import. */
+export const rooms: readonly Room[] = [
+  { path: 'grammar/spelling.ts', holds: 'How the documented language is written, free of the parser.', rooms: [] },
+  { path: 'src/text/', holds: 'Where things are in a text, and edits to it.', rooms: [] },
+  {
+    path: 'src/ast/',
+    holds: 'What a filter is: five kinds of node, and the walk over them.',
+    rooms: ['src/text/'],
+  },
+  {
+    path: 'grammar/',
+    holds: 'What the language is: tokens, rules, and all that is noticed about a text while it is read.',
+    rooms: ['grammar/spelling.ts', 'src/text/', 'src/ast/'],
+    packages: ['chevrotain'],
+  },
+  {
+    path: 'src/schema/',
+    holds: 'What the faces of a face set carry: fields, and the values of the six types.',
+    rooms: [],
+    packages: ['zod/mini'],
+  },
+  {
+    path: 'src/print/',
+    holds: 'Tree to canonical text, in the safe form.',
+    rooms: ['grammar/spelling.ts', 'src/ast/'],
+  },
+  {
+    path: 'src/stamp/',
+    holds: 'The stamp of a checked filter, and its verification.',
+    rooms: ['src/ast/', 'src/schema/', 'src/print/'],
+  },
+  {
+    path: 'src/diagnostic/',
+    holds: 'What is said about a text, and how it is drawn.',
+    rooms: ['src/text/'],
+    packages: ['get-east-asian-width'],
+  },
+  {
+    path: 'src/reading/',
+    holds: 'How the service reads a text: a second reader, independent of the grammar.',
+    rooms: ['src/text/', 'src/ast/', 'src/schema/'],
+  },
+  {
+    path: 'src/meaning/',
+    holds: 'What a filter matches: predicate, comparison, explanation.',
+    rooms: ['src/ast/', 'src/schema/', 'src/stamp/'],
+  },
+  {
+    path: 'src/syntax/',
+    holds: 'Text to tree: within limits, fast when good and careful when bad.',
+    rooms: ['src/ast/', 'grammar/'],
+    packages: ['chevrotain'],
+  },
+  {
+    path: 'src/check/',
+    holds: 'Tree and schema to diagnostics by one rule per file, and the stamp.',
+    rooms: [
+      'grammar/spelling.ts',
+      'src/text/',
+      'src/ast/',
+      'grammar/',
+      'src/schema/',
+      'src/print/',
+      'src/stamp/',
+      'src/diagnostic/',
+      'src/reading/',
+      'src/meaning/',
+      'src/syntax/',
+    ],
+    packages: ['fastest-levenshtein'],
+  },
+  {
+    path: 'src/build/',
+    holds: 'Typed calls to tree.',
+    rooms: ['grammar/spelling.ts', 'src/ast/', 'src/schema/'],
+  },
+  {
+    path: 'src/tag/',
+    holds: 'The template tag: text to tree, with values in its holes.',
+    rooms: ['src/ast/', 'src/schema/', 'src/check/', 'src/build/'],
+  },
+  {
+    path: 'src/request/',
+    holds: 'Checked filter to a delete request as plain data, and what the answer says. Nothing is sent here.',
+    rooms: ['src/stamp/'],
+    packages: ['zod/mini'],
+  },
+  {
+    path: 'src/zod/',
+    holds: 'The bridge to the schemas of zod, published on its own.',
+    rooms: ['src/schema/', 'src/stamp/', 'src/check/'],
+    packages: ['zod/mini'],
+  },
+  {
+    path: 'src/index.ts',
+    holds: 'The front door: what is published, without logic.',
+    rooms: [
+      'src/text/',
+      'src/ast/',
+      'src/schema/',
+      'src/print/',
+      'src/stamp/',
+      'src/diagnostic/',
+      'src/reading/',
+      'src/meaning/',
+      'src/syntax/',
+      'src/check/',
+      'src/build/',
+      'src/tag/',
+      'src/request/',
+    ],
+  },
+  {
+    path: 'src/sources/',
+    holds: 'Where faces and filters are stored: one reader per container.',
+    rooms: ['src/schema/', 'src/meaning/'],
+    packages: ['csv-parse', 'jsonc-parser', 'lossless-json'],
+  },
+  {
+    path: 'src/config/',
+    holds: 'Configuration and schema files, with the place of everything in them.',
+    rooms: ['src/text/', 'src/schema/', 'src/diagnostic/'],
+    packages: ['fastest-levenshtein', 'jsonc-parser', 'lilconfig', 'yaml'],
+  },
+  {
+    path: 'src/cli/',
+    holds: 'The command: arguments and streams to an exit status.',
+    rooms: ['src/ast/', 'src/reading/', 'src/meaning/', 'src/check/', 'src/index.ts', 'src/sources/', 'src/config/'],
+    packages: ['commander', 'fastest-levenshtein', 'lossless-json', 'picocolors', 'node:'],
+  },
+];
+
+/** Longer than 250 lines, each for a reason. */
+export const longFiles: Readonly<Record<string, string>> = {
+  'grammar/parser.ts': 'The rules of the grammar are one class, to be read as one page.',
+};
