@@ -7,7 +7,7 @@ import { medians, ratio } from './measure.mjs';
 export async function parseRows({ filters, rounds }) {
   const schema = defineSchema(definitions);
   const texts = corpus(filters);
-  const refused = texts.find(({ text }) => !parseFilter(text).ok);
+  const refused = texts.find(({ text }) => !checkFilter(text, schema).ok);
   if (refused) throw new Error(`The corpus has ${refused.text}`);
   const each = (use) => ({
     run: () => {

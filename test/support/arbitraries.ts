@@ -60,7 +60,12 @@ export function filterArbitrary(schema: Schema, { depth = 3, operands = 4 }: Fil
 
 function clauseArbitrary(field: string, type: TypeName): fc.Arbitrary<Filter> {
   const value = fc.constantFrom(...VALUES[type]);
-  const equality = value.map((text): Filter => ({ kind: 'Equality', field, value: text }));
+  const equality = value.map(
+    (text): Filter =>
+      text.startsWith('-')
+        ? { kind: 'Interval', field, lower: text, upper: text, bounds: 'included' }
+        : { kind: 'Equality', field, value: text },
+  );
   if (type === 'string' || type === 'boolean') return equality;
   const bound = fc.oneof({ arbitrary: value, weight: 4 }, { arbitrary: fc.constant('*'), weight: 1 });
   const interval = fc
