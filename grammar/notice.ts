@@ -51,6 +51,7 @@ export interface FaultData {
   readonly 'every-face': { readonly found: string };
   readonly 'json-body': { readonly filter: string };
   readonly 'quoted-filter': { readonly filter: string };
+  readonly 'sql-statement': { readonly condition: string };
 }
 
 /** Spellings that no manual documents, with an intent that is plain. */
@@ -146,6 +147,7 @@ const FAULTS: { readonly [Code in keyof FaultData]: true } = {
   'every-face': true,
   'json-body': true,
   'quoted-filter': true,
+  'sql-statement': true,
 };
 
 export function isFault(notice: Notice): boolean {

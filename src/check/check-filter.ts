@@ -1,14 +1,12 @@
-import { isFault } from '../../grammar/notice.ts';
 import type { Filter } from '../ast/filter.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { printFilter } from '../print/print.ts';
 import { type Fields, isSchema, type Schema } from '../schema/schema.ts';
 import { stampFilter } from '../stamp/stamp.ts';
 import { DEFAULT_LIMITS, type Limits } from '../syntax/limits.ts';
-import { read } from '../syntax/read.ts';
-import { diagnose, inOrder, type Shown } from './diagnose.ts';
-import { findInNotices, findInTree, type Ruled, ruleNamed } from './find.ts';
-import { findInWhole } from './find-in-whole.ts';
+import { diagnose, type Shown } from './diagnose.ts';
+import { type Ruled, ruleNamed } from './find.ts';
+import { isError, judge } from './judge.ts';
 import type { CheckOutcome, Diagnostics, ParseOutcome } from './outcome.ts';
 
 export interface CheckOptions {
@@ -37,25 +35,16 @@ export function checkFilter<F extends Fields>(
   verifyArguments(filter, schema, options);
   const text = typeof filter === 'string' ? filter : printFilter(filter);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { filter: tree, notices } = read(text, limits);
   const context = { text, schema };
-  const found = findInNotices(notices, context);
-  if (tree) found.push(...findInTree(tree, context));
-  const sound = tree !== undefined && !found.some(isError) && !notices.some(isFault);
-  if (sound) found.push(...findInWhole(tree, context, found));
-  const ordered = inOrder(found);
-  const withheld = ordered.filter((ruled) => isError(ruled) && !isIntended(ruled, options));
-  const diagnostics = diagnose(ordered.slice(0, limits.maxDiagnostics), context, (ruled) => shownAs(ruled, options));
-  if (sound && withheld.length === 0) {
+  const { tree, isWhole, found } = judge(context, limits);
+  const withheld = found.filter((ruled) => isError(ruled) && !isIntended(ruled, options));
+  const diagnostics = diagnose(found.slice(0, limits.maxDiagnostics), context, (ruled) => shownAs(ruled, options));
+  if (tree && isWhole && withheld.length === 0) {
     return schema
       ? { ok: true, filter: stampFilter(tree, { text: printFilter(tree), schema }), diagnostics }
       : { ok: true, filter: tree, diagnostics };
   }
   return { ok: false, diagnostics: atLeastOne(diagnostics, withheld, context), ...(tree && { filter: tree }) };
-}
-
-function isError({ rule }: Ruled): boolean {
-  return rule.severity === 'error';
 }
 
 function isIntended({ rule }: Ruled, { everyFace }: CheckOptions): boolean {

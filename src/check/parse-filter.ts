@@ -1,8 +1,9 @@
 import { isFault } from '../../grammar/notice.ts';
 import { DEFAULT_LIMITS, type Limits } from '../syntax/limits.ts';
 import { read } from '../syntax/read.ts';
-import { diagnose, inOrder } from './diagnose.ts';
+import { diagnose } from './diagnose.ts';
 import { findInNotices } from './find.ts';
+import { inOrder } from './judge.ts';
 import type { Diagnostics, ParseOutcome } from './outcome.ts';
 
 /**

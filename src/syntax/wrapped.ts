@@ -1,9 +1,11 @@
 import type { Notice } from '../../grammar/notice.ts';
 
-/** A filter that was pasted with what was round it: a request's JSON body, or the quotes of a program or a shell. */
+/** A filter that was pasted with what was round it: a request's JSON body, an SQL statement, the quotes of a program or a shell. */
 export function wrapped(text: string): Notice | undefined {
-  if (!/^\s*[{"'“`]/.test(text)) return undefined;
   const span = { start: 0, end: text.length };
+  const condition = STATEMENT.exec(text)?.[1];
+  if (condition !== undefined) return { code: 'sql-statement', span, data: { condition: condition.trim() } };
+  if (!/^\s*[{"'“`]/.test(text)) return undefined;
   const body = filterOfBody(text);
   if (body !== undefined) return { code: 'json-body', span, data: { filter: body } };
   const quoted = /^\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^”]*)”)\s*$/.exec(text);
@@ -13,6 +15,9 @@ export function wrapped(text: string): Notice | undefined {
     ?.trim();
   return inside?.includes(':') ? { code: 'quoted-filter', span, data: { filter: inside } } : undefined;
 }
+
+/** `SELECT … FROM … WHERE condition`, as far as its condition. */
+const STATEMENT = /^\s*(?:select|delete)\s(?:[^"']*\s)?from\s[^"']*?\swhere\s([\s\S]*?)(?:\slimit\s[\s\S]*)?;?\s*$/i;
 
 const MEMBER = /^\s*\{?\s*["']filter["']\s*:\s*("(?:[^"\\]|\\.)*")/;
 

@@ -1,4 +1,4 @@
-import type { ISerializedGast, TokenType } from 'chevrotain';
+import type { TokenType } from 'chevrotain';
 import { FilterParser } from '../../grammar/parser.ts';
 import { BLANKS, ODD_BLANKS, WORD_PART, WORD_START } from '../../grammar/spelling.ts';
 import { tokens } from '../../grammar/tokens.ts';
@@ -9,6 +9,13 @@ const CLASSES: readonly (readonly [string, string])[] = [
   ['word-part', WORD_PART],
 ];
 
+/** A piece of the grammar as Chevrotain writes it down. */
+interface Part {
+  readonly type: string;
+  readonly name?: string;
+  readonly definition?: readonly Part[];
+}
+
 const HEAD = `/* The grammar that the parser runs, in the notation of the W3C's EBNF. Written by \`npm run generate\`; not for editing.
 
    It takes more than the manual documents: what is odd has a place of its own here, and a rule that speaks of it.
@@ -18,11 +25,12 @@ const HEAD = `/* The grammar that the parser runs, in the notation of the W3C's 
 /** The grammar as text: the rules, the groups of tokens that the rules use, and what each token matches. */
 export function ebnf(): string {
   const parser = new FilterParser({ recovery: false });
-  const rules = parser.getSerializedGastProductions().map((rule) => `${rule.name} ::= ${sequence(definitionOf(rule))}`);
+  const productions: readonly Part[] = parser.getSerializedGastProductions();
+  const rules = productions.map((rule) => `${rule.name} ::= ${sequence(rule.definition)}`);
   const groups = tokens.filter(isGroup).map((group) => `${group.name} ::= ${membersOf(group).join(' | ')}`);
   const leaves = tokens.filter((token) => !isGroup(token)).map((token) => `${token.name} ::= /${pattern(token)}/${flags(token)}`);
   const classes = CLASSES.map(([name, source]) => `<${name}> ::= ${blanksNamed(source)}`);
-  const blanks = [`<blanks> ::= ${BLANKS}`, `<odd-blanks> ::= ${ODD_BLANKS}`];
+  const blanks = [`<blanks> ::= [${BLANKS}]`, `<odd-blanks> ::= [${ODD_BLANKS}]`];
   return `${[HEAD, ...titled('Rules', rules), ...titled('What a token can serve as', groups), ...titled('Tokens, in match order', leaves), ...titled('Characters', [...classes, ...blanks])].join('\n\n')}\n`;
 }
 
@@ -35,21 +43,16 @@ function titled(title: string, productions: readonly string[]): readonly string[
   return [`/* ${title} */`, aligned.join('\n')];
 }
 
-/** The parts of a rule, an alternative, an option or a repetition. */
-function definitionOf(part: ISerializedGast): readonly ISerializedGast[] {
-  return (part as { readonly definition?: readonly ISerializedGast[] }).definition ?? [];
-}
-
-function sequence(parts: readonly ISerializedGast[]): string {
+function sequence(parts: readonly Part[] = []): string {
   return parts.map(text).join(' ');
 }
 
-function text(part: ISerializedGast): string {
-  const parts = definitionOf(part);
-  switch (part.type) {
+function text(part: Part): string {
+  const { type, name = '', definition: parts } = part;
+  switch (type) {
     case 'Terminal':
     case 'NonTerminal':
-      return (part as { readonly name: string }).name;
+      return name;
     case 'Option':
       return `${grouped(parts)}?`;
     case 'Repetition':
@@ -61,18 +64,18 @@ function text(part: ISerializedGast): string {
     case 'Alternative':
       return sequence(parts);
     default:
-      throw new Error(`The EBNF has no words for ${part.type}.`);
+      throw new Error(`The EBNF has no words for ${type}.`);
   }
 }
 
 /** An alternative of nothing makes the others optional. */
-function alternation(alternatives: readonly ISerializedGast[]): string {
+function alternation(alternatives: readonly Part[] = []): string {
   const texts = alternatives.map(text);
   const some = `( ${texts.filter((alternative) => alternative !== '').join(' | ')} )`;
   return texts.includes('') ? `${some}?` : some;
 }
 
-function grouped(parts: readonly ISerializedGast[]): string {
+function grouped(parts: readonly Part[] = []): string {
   const inside = sequence(parts);
   return parts.length === 1 && !inside.endsWith('?') ? inside : `( ${inside} )`;
 }
@@ -87,13 +90,8 @@ function membersOf(group: TokenType): readonly string[] {
 }
 
 function pattern({ PATTERN }: TokenType): string {
-  const source = (PATTERN as RegExp).source.replaceAll('\\/', '/');
-  return blanksNamed(CLASSES.reduce((named, [name, characters]) => named.replaceAll(regExpText(characters), `<${name}>`), source));
-}
-
-/** As a regular expression's own source spells it. */
-function regExpText(source: string): string {
-  return new RegExp(source).source.replaceAll('\\/', '/');
+  const { source } = PATTERN as RegExp;
+  return blanksNamed(CLASSES.reduce((named, [name, characters]) => named.replaceAll(characters, `<${name}>`), source));
 }
 
 function blanksNamed(source: string): string {

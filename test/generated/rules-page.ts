@@ -42,7 +42,7 @@ function section(rule: Rule): string {
 }
 
 function picture({ code }: Rule, { text }: Example): string {
-  if (text.length > LONGEST) return `A filter of ${text.length.toLocaleString('en')} characters that begins ${inline(text.slice(0, 60))}.`;
+  if (text.length > LONGEST) return `A filter of ${text.length.toLocaleString('en')} characters.`;
   const { diagnostics } = checkFilter(text, exampleSchema);
   const own = diagnostics.filter((diagnostic) => diagnostic.code === code);
   return `\`\`\`text\n${renderDiagnostics(text, own, { format: 'pretty' })}\n\`\`\``;

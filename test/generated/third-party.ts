@@ -1,4 +1,4 @@
-import { fileText, filesBelow } from '../support/files.ts';
+import { filesBelow, fileText } from '../support/files.ts';
 
 const HEAD = `frs-filter contains code of the following packages. Their licences are repeated here as they ask for.
 

@@ -14,5 +14,5 @@ export const fullWidth = noticed<'full-width'>({
     good: ['age:[20 TO 30]'],
   },
   message: ({ found, plain }) => `${quote(found)} is the full-width form of ${quote(plain)}; the service takes it for a letter.`,
-  fixes: ({ span, data: { plain } }) => [replace(`write ${plain}`, span, plain)],
+  fixes: ({ span, data: { plain } }) => [replace('write it in its ordinary form', span, plain)],
 });

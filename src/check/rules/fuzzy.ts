@@ -15,5 +15,6 @@ export const fuzzy = noticed<'fuzzy'>({
   },
   message: ({ found }) => `${quote(found)} asks for words that are nearly the same; which ones would go cannot be told.`,
   help: () => 'name each value, such as color:brown || color:crown',
-  fixes: ({ span }) => [replace('ask for this very value', span, '')],
+  fixes: ({ span }, { text }) =>
+    /[\w"'-]$/.test(text.slice(0, span.start)) ? [replace('ask for this very value', span, '')] : [],
 });

@@ -66,6 +66,7 @@ import { regularExpression } from './regular-expression.ts';
 import { reservedField } from './reserved-field.ts';
 import { signBeforeClause } from './sign-before-clause.ts';
 import { signedValue } from './signed-value.ts';
+import { sqlStatement } from './sql-statement.ts';
 import { strayCharacter } from './stray-character.ts';
 import { stringCharacter } from './string-character.ts';
 import { stringTooLong } from './string-too-long.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   tooManyClauses,
   jsonBody,
   quotedFilter,
+  sqlStatement,
   emptyFilter,
   strayCharacter,
   oddBlank,

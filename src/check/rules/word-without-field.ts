@@ -17,9 +17,11 @@ export const wordWithoutField = noticed<'word-without-field'>({
   },
   message: ({ word }) => `${quote(word)} stands alone: it has no field, so the service finds nothing by it.`,
   help: ({ word }) => (isReadable(word) ? 'a clause is a field, a colon and a value, and a value holds no blank' : undefined),
-  fixes: ({ span, data: { word } }, { schema }) => {
+  fixes: ({ span, data: { word } }, { schema, text }) => {
     if (!isReadable(word)) return [replace('leave it out', span, '')];
     const type = schema && typeOf(schema, word);
+    const value = type && /^[ \t]+(?=[\w.-]+(?:[\s)]|$))/.exec(text.slice(span.end));
+    if (value) return [replace('write the colon', { start: span.end, end: span.end + value[0].length }, ':')];
     return type?.name === 'boolean' ? [replace('say that it is true', span, `${word}:true`)] : [];
   },
 });

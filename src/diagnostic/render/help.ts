@@ -25,7 +25,7 @@ export function helpLines(text: string, diagnostic: Diagnostic): readonly string
 
 /**
  * What the text becomes where it changes: the marked stretch and the edits with the words they touch, so that a corrected
- * value is seen with its field; the whole where nothing is left of that.
+ * value is seen with its field; the whole where that is no clause yet.
  */
 function resultOf(text: string, marked: Span, { edits }: Suggestion): string {
   const start = Math.min(marked.start, ...edits.map(({ span }) => span.start));
@@ -36,7 +36,8 @@ function resultOf(text: string, marked: Span, { edits }: Suggestion): string {
     replacement,
   }));
   const result = applyEdits(text.slice(touched.start, touched.end), moved).trim();
-  return shorten(result === '' ? applyEdits(text, edits).trim() : result);
+  const whole = applyEdits(text, edits).trim();
+  return result.includes(':') || whole.length > MOST_SHOWN ? shorten(result === '' ? whole : result) : whole;
 }
 
 function wordStart(text: string, offset: number): number {

@@ -1,0 +1,53 @@
+import { isFault } from '../../grammar/notice.ts';
+import type { Filter } from '../ast/filter.ts';
+import type { Severity } from '../diagnostic/diagnostic.ts';
+import type { Limits } from '../syntax/limits.ts';
+import { read } from '../syntax/read.ts';
+import { findInNotices, findInTree, type Ruled } from './find.ts';
+import { findInWhole } from './find-in-whole.ts';
+import type { Context } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** All that the rules find in a text, in its order, and the tree as far as there is one. */
+export interface Judgment {
+  readonly tree: Filter | undefined;
+  /** Whether the tree stands for the whole text, so that only findings can withhold the stamp. */
+  readonly isWhole: boolean;
+  readonly found: readonly Ruled[];
+}
+
+export function judge(context: Context, limits: Limits): Judgment {
+  const { filter: tree, notices } = read(context.text, limits);
+  const found = findInNotices(notices, context);
+  if (tree) found.push(...findInTree(tree, context));
+  const isWhole = tree !== undefined && !notices.some(isFault);
+  if (isWhole && !found.some(isError)) found.push(...findInWhole(tree, context, found));
+  return { tree, isWhole, found: inOrder(found) };
+}
+
+/** What withholds the stamp. */
+export function isError({ rule }: Ruled): boolean {
+  return rule.severity === 'error';
+}
+
+const ranks: ReadonlyMap<string, number> = new Map(rules.map(({ code }, rank) => [code, rank]));
+
+/** In the order of the text, one finding a span: the gravest speaks, and among equals the first of the rules. */
+export function inOrder(found: readonly Ruled[]): readonly Ruled[] {
+  const bySpan = new Map<string, Ruled>();
+  for (const ruled of found) {
+    const { start, end } = ruled.finding.span;
+    const key = `${start}-${end}`;
+    const other = bySpan.get(key);
+    if (!other || weight(ruled) < weight(other)) bySpan.set(key, ruled);
+  }
+  return [...bySpan.values()].sort(
+    (a, b) => a.finding.span.start - b.finding.span.start || b.finding.span.end - a.finding.span.end,
+  );
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
+function weight({ rule }: Ruled): number {
+  return SEVERITIES.indexOf(rule.severity) * rules.length + (ranks.get(rule.code) ?? rules.length);
+}

@@ -1,0 +1,60 @@
+import { DEFAULT_LIMITS } from '../syntax/limits.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
+import type { Ruled } from './find.ts';
+import { judge } from './judge.ts';
+import type { Context, Fix } from './rule.ts';
+
+/** A mended filter is often mended in steps: the field, then its value, then the range they are in. */
+const MOST_ROUNDS = 8;
+
+/** Longer texts are mended one finding at a time. */
+const LONGEST = 2_000;
+
+/**
+ * The fixes that mend everything at once, where one finding's fix alone leaves others: one for each choice where the intent can
+ * only be guessed. Each leads to a text that passes.
+ */
+export function mendAll(context: Context, found: readonly Ruled[]): readonly Fix[] {
+  if (context.text.length > LONGEST) return [];
+  const first = mended(context, found, 0);
+  const second = first.choice === undefined ? undefined : mended(context, found, 1);
+  const texts = new Set<string>();
+  return [first, second].flatMap((mending): Fix[] => {
+    if (mending?.text === undefined || texts.has(mending.text)) return [];
+    texts.add(mending.text);
+    const title = mending.choice === undefined ? 'mend all of this' : `mend all of this, ${mending.choice}`;
+    return [{ title, edits: [{ span: { start: 0, end: context.text.length }, replacement: mending.text }] }];
+  });
+}
+
+interface Mending {
+  readonly text?: string;
+  /** What was chosen where there was a choice. */
+  readonly choice?: string;
+}
+
+function mended({ text, schema }: Context, found: readonly Ruled[], preferred: number): Mending {
+  let now = text;
+  let left = found;
+  let choice: string | undefined;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const faults = left.filter(({ rule }) => rule.severity !== 'hint');
+    if (faults.length === 0) return { text: now, ...(choice !== undefined && { choice }) };
+    const edits: Edit[] = [];
+    for (const { rule, finding } of faults) {
+      const fixes = rule.fixes?.(finding, { text: now, schema }) ?? [];
+      const fix = fixes[Math.min(preferred, fixes.length - 1)];
+      if (!fix) return choice === undefined ? {} : { choice };
+      if (fixes.length > 1) choice ??= fix.title;
+      if (!fix.edits.some((edit) => edits.some((other) => clashes(edit, other)))) edits.push(...fix.edits);
+    }
+    now = applyEdits(now, edits);
+    left = judge({ text: now, schema }, DEFAULT_LIMITS).found;
+  }
+  return choice === undefined ? {} : { choice };
+}
+
+/** Two edits of one place are made one after the other; an insertion is at both of its sides. */
+function clashes(a: Edit, b: Edit): boolean {
+  return a.span.start <= b.span.end && b.span.start <= a.span.end;
+}
