@@ -15,7 +15,7 @@ const LONGEST = 2_000;
  * only be guessed. Each leads to a text that passes.
  */
 export function mendAll(context: Context, found: readonly Ruled[]): readonly Fix[] {
-  if (context.text.length > LONGEST) return [];
+  if (context.text.length > LONGEST || found.every(isHint)) return [];
   const first = mended(context, found, 0);
   const second = first.choice === undefined ? undefined : mended(context, found, 1);
   const texts = new Set<string>();
@@ -38,7 +38,7 @@ function mended({ text, schema }: Context, found: readonly Ruled[], preferred: n
   let left = found;
   let choice: string | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const faults = left.filter(({ rule }) => rule.severity !== 'hint');
+    const faults = left.filter((ruled) => !isHint(ruled));
     if (faults.length === 0) return { text: now, ...(choice !== undefined && { choice }) };
     const edits: Edit[] = [];
     for (const { rule, finding } of faults) {
@@ -52,6 +52,10 @@ function mended({ text, schema }: Context, found: readonly Ruled[], preferred: n
     left = judge({ text: now, schema }, DEFAULT_LIMITS).found;
   }
   return choice === undefined ? {} : { choice };
+}
+
+function isHint({ rule }: Ruled): boolean {
+  return rule.severity === 'hint';
 }
 
 /** Two edits of one place are made one after the other; an insertion is at both of its sides. */
