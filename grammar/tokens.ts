@@ -43,7 +43,7 @@ const Boost = createToken({ name: 'Boost', label: 'a boost', pattern: /\^\d+(?:\
 const Fuzzy = createToken({ name: 'Fuzzy', label: 'a fuzziness', pattern: /~(?:\d+(?:\.\d+)?)?/, group: 'asides' });
 
 export const And = createToken({ name: 'And', label: AND, pattern: /[&＆]+/, categories: [Operator] });
-export const Or = createToken({ name: 'Or', label: OR, pattern: /[|｜]+/, categories: [Operator] });
+const Or = createToken({ name: 'Or', label: OR, pattern: /[|｜]+/, categories: [Operator] });
 export const AndWord = createToken({
   name: 'AndWord',
   label: AND,
@@ -51,7 +51,7 @@ export const AndWord = createToken({
   categories: [Operator, Value, Bound],
   start_chars_hint: ['a', 'A', 'n', 'N', '且', '并', '而'],
 });
-export const OrWord = createToken({
+const OrWord = createToken({
   name: 'OrWord',
   label: OR,
   pattern: pattern(`(?:or|ro|orr|或|或者)${WHOLE}${NOT_A_NAME}`, 'i'),
@@ -134,7 +134,7 @@ const Dots = createToken({
 export const Quoted = createToken({
   name: 'Quoted',
   label: 'a quoted value',
-  pattern: /"(?:[^"\\]|\[\s\S])*"|'[^'\r\n]*'|[“”„＂][^“”„＂"\r\n]*[“”＂]|[‘’][^‘’'\r\n]*’|「[^「」]*」|『[^『』]*』/,
+  pattern: /"(?:[^"\\]|\\[\s\S])*"|'[^'\r\n]*'|[“”„＂][^“”„＂"\r\n]*[“”＂]|[‘’][^‘’'\r\n]*’|「[^「」]*」|『[^『』]*』/,
   categories: [Name, Value, Bound],
   start_chars_hint: [...'"\'“”„＂‘’「『'],
   line_breaks: false,

@@ -15,6 +15,7 @@ export function parseFilter(text: string, limits: Partial<Limits> = {}): ParseOu
     throw new TypeError(`parseFilter needs the text of a filter, got ${text === null ? 'null' : typeof text}.`);
   const all = { ...DEFAULT_LIMITS, ...limits };
   const { filter, notices } = read(text, all);
+  if (filter && notices.length === 0) return { ok: true, filter, diagnostics: [] };
   const context = { text, schema: undefined };
   const found = inOrder(findInNotices(notices, context)).slice(0, all.maxDiagnostics);
   const diagnostics = diagnose(found, context, ({ rule }) => rule.severity);

@@ -52,7 +52,7 @@ export function shownField(field: string): string {
 }
 
 /** A value as the author wrote it; one that no documented form could write, in quotes. */
-export function shownValue(value: string): string {
+function shownValue(value: string): string {
   return /^[\w.+-]+$/.test(value) ? value : JSON.stringify(value);
 }
 
