@@ -88,6 +88,7 @@ export interface SpellingData {
   readonly between: { readonly field: string; readonly lower: string; readonly upper: string };
   readonly 'value-list': { readonly field: string };
   readonly 'value-group': { readonly field: string };
+  readonly 'sign-among-values': { readonly field: string };
   readonly 'range-without-colon': { readonly field: string };
   readonly 'unbracketed-range': { readonly lower: string; readonly upper: string };
   readonly 'half-open-range': BracketedRange;

@@ -170,7 +170,7 @@ export class FilterParser extends EmbeddedActionsParser {
         ALT: () => {
           const level = this.inside(field, () => this.SUBRULE(this.operation));
           const closer = this.OPTION3(() => this.CONSUME2(t.Closer));
-          return this.ACTION(() => grouped(field, bracketed(level, opener, closer, this.LA(0), this.heard), this.heard));
+          return this.ACTION(() => grouped(field, level, bracketed(level, opener, closer, this.LA(0), this.heard), this.heard));
         },
       },
     ]);

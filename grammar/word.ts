@@ -3,6 +3,7 @@ import { type Filter, UNBOUNDED } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
 import { equalTo, isSignedNumber, type Piece } from './clause.ts';
 import type { Heard } from './heard.ts';
+import type { Level } from './level.ts';
 import { spanOf } from './place.ts';
 import { isBound, isName, isWord, OPERATOR_WORDS } from './spelling.ts';
 import { Quoted, RegularExpression, Signed, Wildcard, Word } from './tokens.ts';
@@ -57,6 +58,8 @@ export function named(token: IToken, field: Piece, node: Filter | undefined, hea
 
 /** A word that no colon follows: a value inside a field's brackets, and astray elsewhere. */
 export function bareWord(token: IToken, groupField: Piece | undefined, heard: Heard): Filter | undefined {
+  if (groupField && token.tokenType === Signed && isSignedNumber(token.image))
+    return equalTo(groupField, { text: token.image, span: spanOf(token) });
   if (groupField) return valued(groupField, token, heard);
   if (token.tokenType === Wildcard && ANY.test(token.image)) heard.notice('every-face', spanOf(token), { found: token.image });
   else heard.notice('word-without-field', spanOf(token), { word: wordOf(token), written: token.image });
@@ -102,11 +105,12 @@ function noticeQuotes(value: string, span: Span, quoted: boolean, image: string,
   else if (image.includes('\\')) heard.notice('escaped-value', span, { value, written: image });
 }
 
-/** `field:( … )` */
-export function grouped(field: Piece, node: Filter | undefined, heard: Heard): Filter | undefined {
+/** `field:( … )`; a sign there is an operator to the service. */
+export function grouped(field: Piece, level: Level, node: Filter | undefined, heard: Heard): Filter | undefined {
   if (!node?.origin?.brackets) return node;
   const span: Span = { start: field.span.start, end: node.origin.brackets.end };
-  heard.notice('value-group', span, { field: field.text }, node);
+  const isSigned = level.parts.some(({ first, node: part }) => first.tokenType === Signed && part?.kind !== 'Negation');
+  heard.notice(isSigned ? 'sign-among-values' : 'value-group', span, { field: field.text }, node);
   const { brackets: _, ...origin } = node.origin;
   return { ...node, origin: { ...origin, span } };
 }

@@ -64,6 +64,7 @@ import { readsDifferently } from './reads-differently.ts';
 import { redundantClause } from './redundant-clause.ts';
 import { regularExpression } from './regular-expression.ts';
 import { reservedField } from './reserved-field.ts';
+import { signAmongValues } from './sign-among-values.ts';
 import { signBeforeClause } from './sign-before-clause.ts';
 import { signedValue } from './signed-value.ts';
 import { sqlStatement } from './sql-statement.ts';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   missingBlank,
   fullWidth,
   doubledColon,
+  signAmongValues,
   comparisonHabit,
   between,
   valueList,
