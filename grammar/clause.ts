@@ -57,17 +57,21 @@ export function within(field: Piece, { lower, upper, includesLower, includesUppe
 type Relation = 'equal' | 'unequal' | 'at least' | 'above' | 'at most' | 'below';
 
 const RELATIONS: readonly (readonly [RegExp, Relation])[] = [
-  [/^(?:!=*|<>|≠|neq?)$/, 'unequal'],
-  [/^(?:>=|=>|≥|gte)$/, 'at least'],
-  [/^(?:<=|=<|≤|lte)$/, 'at most'],
+  [/^(?:!=*|<>|≠|neq?|is\s+not|isn.?t)$/, 'unequal'],
+  [/^(?:>=|=>|≥|gt?e)$/, 'at least'],
+  [/^(?:<=|=<|≤|lt?e)$/, 'at most'],
   [/^(?:>|gt)$/, 'above'],
   [/^(?:<|lt)$/, 'below'],
 ];
 
+function relationOf(sign: string): Relation {
+  const plain = sign.normalize('NFKC').toLowerCase();
+  return RELATIONS.find(([spelling]) => spelling.test(plain))?.[1] ?? 'equal';
+}
+
 /** The field compared with a value by one of other languages' signs or words. */
 export function comparedWith(field: Piece, sign: string, value: Piece): Filter {
-  const plain = sign.normalize('NFKC').toLowerCase();
-  const relation = RELATIONS.find(([spelling]) => spelling.test(plain))?.[1] ?? 'equal';
+  const relation = relationOf(sign);
   if (relation === 'equal') return equalTo(field, value);
   if (relation === 'unequal') {
     return {
@@ -80,6 +84,19 @@ export function comparedWith(field: Piece, sign: string, value: Piece): Filter {
   const [lower, upper] = relation === 'at least' || relation === 'above' ? [value, open] : [open, value];
   const included = relation === 'at least' || relation === 'at most';
   return within(field, { lower, upper, includesLower: included, includesUpper: included, span: value.span });
+}
+
+/** Whether a sign asks for everything but the value. */
+export function isUnequal(sign: string): boolean {
+  return relationOf(sign) === 'unequal';
+}
+
+/** The sign of the same comparison with its sides changed over. */
+export function turned(sign: string): string {
+  return sign.replace(
+    /[<>＜＞≤≥]/g,
+    (side) => ({ '<': '>', '>': '<', '＜': '>', '＞': '<', '≤': '≥', '≥': '≤' })[side] as string,
+  );
 }
 
 /** The field has one of the values. */

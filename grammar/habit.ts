@@ -1,62 +1,121 @@
 import type { IToken } from 'chevrotain';
 import type { Filter } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
-import { comparedWith, oneOf, type Piece, within } from './clause.ts';
+import { comparedWith, isUnequal, oneOf, type Piece, turned, within } from './clause.ts';
 import type { Heard } from './heard.ts';
 import { endOf, spanOf } from './place.ts';
 import { isWord, TO } from './spelling.ts';
-import { Wildcard, Word } from './tokens.ts';
+import { Signed, To, Wildcard, Word } from './tokens.ts';
 import { boundOf } from './word.ts';
 
-/** `age:>=20`, `age >= 20`, `age is 20` */
-export function compared(field: Piece, sign: IToken, value: IToken | undefined, heard: Heard): Filter | undefined {
-  const span: Span = { start: field.span.start, end: endOf(value ?? sign) };
+/** What a comparison compares with: a value, or the range that stood in its place. */
+export interface Compared {
+  readonly value?: IToken;
+  readonly range?: Filter;
+}
+
+/** `age:>=20`, `age >= 20`, `age is 20`, `age = [20 TO 30]` */
+export function compared(field: Piece, sign: IToken, { value, range }: Compared, last: IToken, heard: Heard): Filter | undefined {
+  const span: Span = { start: field.span.start, end: endOf(last) };
+  if (range) {
+    const node = isUnequal(sign.image) ? negationOf(range, span) : range;
+    heard.notice(
+      'comparison-habit',
+      span,
+      { field: field.text, sign: sign.image, value: heard.text.slice(endOf(sign), span.end).trim() },
+      node,
+    );
+    return node;
+  }
   if (!value) {
     heard.notice('missing-value', span, { field: field.text });
     return undefined;
   }
+  if (/^null$/i.test(value.image) && !/[<>]/.test(sign.image)) {
+    heard.notice('null-search', span, { field: field.text, written: heard.text.slice(sign.startOffset, span.end) });
+    return undefined;
+  }
   if (value.tokenType === Wildcard) heard.notice('has-field', spanOf(value), { field: field.text });
   const operand = boundOf(value, heard);
-  const node = comparedWith(field, sign.image, operand);
+  const isTurned = isNumber(field.text) && isNameLike(operand.text);
+  const node = isTurned ? valueFirst(field, sign.image, operand, span) : comparedWith(field, sign.image, operand);
   const equality = node.kind === 'Negation' ? node.operand : node;
   if (equality.kind === 'Equality' && !isWord(equality.value))
     heard.notice('unwritable-value', operand.span, { field: field.text, value: operand.text });
-  const understood =
-    heard.text.charAt(sign.startOffset - 1) === ':' &&
-    /^[<>]=?$/.test(sign.image) &&
-    value.tokenType === Word &&
-    endOf(sign) === value.startOffset;
-  const data = { field: field.text, sign: sign.image, value: value.image };
-  if (understood) heard.notice('comparison', { start: sign.startOffset, end: span.end }, data, node);
+  const data = isTurned
+    ? { field: operand.text, sign: turned(sign.image), value: field.text }
+    : { field: field.text, sign: sign.image, value: value.image };
+  if (isUnderstood(sign, value, heard.text)) heard.notice('comparison', { start: sign.startOffset, end: span.end }, data, node);
   else heard.notice('comparison-habit', span, data, node);
   return node;
 }
 
-/** `age BETWEEN 20 AND 30` */
-export function between(field: Piece, from: IToken, to: IToken, heard: Heard): Filter {
+/** `age:>=20` in one piece, which the service reads as a person does. */
+function isUnderstood(sign: IToken, value: IToken, text: string): boolean {
+  const glued = text.charAt(sign.startOffset - 1) === ':' && endOf(sign) === value.startOffset;
+  return glued && /^[<>]=?$/.test(sign.image) && (value.tokenType === Word || value.tokenType === Signed);
+}
+
+/** `20 <= age` */
+function valueFirst(value: Piece, sign: string, field: Piece, span: Span): Filter {
+  return comparedWith({ text: field.text, span }, turned(sign), { text: value.text, span });
+}
+
+function isNumber(text: string): boolean {
+  return /^[+-]?[\d.]+$/.test(text);
+}
+
+function isNameLike(text: string): boolean {
+  return /^[A-Za-z_]/.test(text);
+}
+
+/** A comparison or a range that leans on the field of what stands before it: `age:>20 && <30`. */
+export function leaning(field: Piece, sign: IToken, value: IToken | undefined, heard: Heard): Filter | undefined {
+  return value && comparedWith(field, sign.image, boundOf(value, heard));
+}
+
+function negationOf(operand: Filter, span: Span): Filter {
+  return { kind: 'Negation', operand, origin: { span } };
+}
+
+/** `age BETWEEN 20 AND 30`, `age NOT BETWEEN 20 AND 30` */
+export function between(field: Piece, word: IToken, [from, to]: readonly [IToken, IToken], heard: Heard): Filter {
   const [lower, upper] = [boundOf(from, heard), boundOf(to, heard)];
   const span: Span = { start: field.span.start, end: endOf(to) };
-  const node = within(field, {
+  const range = within(field, {
     lower,
     upper,
     includesLower: true,
     includesUpper: true,
     span: { start: from.startOffset, end: span.end },
   });
+  const node = isNegated(word) ? negationOf(range, span) : range;
   heard.notice('between', span, { field: field.text, lower: lower.text, upper: upper.text }, node);
   return node;
 }
 
-/** `color in (red, blue)` */
-export function inList(field: Piece, values: readonly IToken[], last: IToken, heard: Heard): Filter | undefined {
-  const span: Span = { start: field.span.start, end: endOf(last) };
-  const node = oneOf(
-    field,
-    values.map((value) => boundOf(value, heard)),
-  );
-  if (node) heard.notice('value-list', span, { field: field.text }, node);
-  else heard.notice('missing-value', span, { field: field.text });
-  return node;
+/** `color in (red, blue)`, `color not in (red, blue)`, `age in [20 TO 30]` */
+export function inList(field: Piece, word: IToken, list: List, heard: Heard): Filter | undefined {
+  const span: Span = { start: field.span.start, end: endOf(list.last) };
+  const values = list.values.map((value) => boundOf(value, heard));
+  const [lower, upper] = values;
+  const isRange = list.separators.some(({ tokenType }) => tokenType === To) && lower && upper;
+  const node = isRange ? within(field, { lower, upper, includesLower: true, includesUpper: true, span }) : oneOf(field, values);
+  if (!node) heard.notice('missing-value', span, { field: field.text });
+  const whole = node && isNegated(word) ? negationOf(node, span) : node;
+  if (whole) heard.notice('value-list', span, { field: field.text }, whole);
+  return whole;
+}
+
+/** What stands in the brackets of a list. */
+export interface List {
+  readonly values: readonly IToken[];
+  readonly separators: readonly IToken[];
+  readonly last: IToken;
+}
+
+function isNegated(word: IToken): boolean {
+  return /^not/i.test(word.image);
 }
 
 /** A range token by token, as far as they are there. */
@@ -84,7 +143,6 @@ export function ranged(field: Piece, { opener, lower, separator, upper, closer }
     });
     return undefined;
   }
-  if (separator.image !== TO) heard.notice('range-separator', spanOf(separator), { separator: separator.image });
   if (heard.hasLineBlanks) noticeLineBlank(span, heard);
   const from = boundOf(lower, heard);
   const to = boundOf(upper, heard);
@@ -92,6 +150,10 @@ export function ranged(field: Piece, { opener, lower, separator, upper, closer }
   const includesLower = open === '[' || round;
   const includesUpper = close === undefined ? includesLower : close === ']' || round;
   const node = within(field, { lower: from, upper: to, includesLower, includesUpper, span });
+  if (separator.image !== TO) {
+    const data = { separator: separator.image, field: field.text, lower: from.text, upper: to.text };
+    heard.notice('range-separator', spanOf(separator), data, node);
+  }
   if (!closer) heard.notice('unclosed-bracket', span, { bracket: open, closer: open === '{' ? '}' : ']' }, node);
   if (open === '[' && close === ']') return node;
   const data = { field: field.text, lower: from.text, upper: to.text, open, close: close ?? '' };

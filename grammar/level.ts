@@ -4,7 +4,7 @@ import { cover, type Span } from '../src/text/span.ts';
 import type { Heard } from './heard.ts';
 import { endOf, spanOf } from './place.ts';
 import { AND, isBlank, NOT, OR } from './spelling.ts';
-import { And, AndWord, Not, NotWord, Separator, Sign, Signed } from './tokens.ts';
+import { And, AndWord, Comparison, Not, NotWord, Separator, Sign, Signed } from './tokens.ts';
 
 /** A clause where it stands; one that makes no node is a hole, of which something has been noticed already. */
 export interface Part {
@@ -43,11 +43,25 @@ export function addPart(level: Level, part: Part, heard: Heard): void {
   if (before && level.links.length < level.parts.length) {
     level.links.push({ operator: undefined, token: undefined });
     if (before.node && part.node) {
-      const data = { before: before.span, after: part.span, operators: operatorsFor(level) };
+      const signed = isNegator(part.first.tokenType) || part.first.tokenType === Signed;
+      const operators = part.first.tokenType === Comparison ? [AND] : operatorsFor(level);
+      const data = { before: before.span, after: part.span, operators, signed };
       heard.notice('missing-operator', part.span, data);
     }
   }
   level.parts.push(part);
+}
+
+/** The field of the clause that stands last, on which what has no field may lean. */
+export function lastField({ parts }: Level): string | undefined {
+  const node = parts.findLast((part) => part.node)?.node;
+  const clause = node?.kind === 'Negation' ? node.operand : node;
+  return clause?.kind === 'Equality' || clause?.kind === 'Interval' ? clause.field : undefined;
+}
+
+/** The same where an operator follows that clause. */
+export function joinedField(level: Level): string | undefined {
+  return level.links.length === level.parts.length ? lastField(level) : undefined;
 }
 
 /** Those to choose from where one is missing: the level's own, if it has one kind. */
@@ -116,18 +130,37 @@ function noticeLoose(token: IToken, side: 'before' | 'after', cut: Span, heard: 
   else heard.notice('missing-clause', spanOf(token), { operator: token.image, side, cut });
 }
 
-const LOOSE = String.raw`(?:[\s!！&|＆｜,;，；]|(?<![^\s()[\]{}!！])(?:AND|OR|NOT|[-+])(?=[\s!！]|$))*`;
-const LOOSE_BEFORE = new RegExp(`${LOOSE}$`, 'i');
-const LOOSE_AFTER = new RegExp(`^${LOOSE}`, 'i');
-
-/** What leads up to nothing goes with it; where nothing is left before it, so does what led away from it. */
+/** What leads up to nothing goes with it; a negation stays where something follows that it may have been meant for. */
 function noticeTrailing(token: IToken, heard: Heard): void {
-  const before = heard.text.slice(0, token.startOffset);
-  const start = before.search(LOOSE_BEFORE);
-  const after = heard.text.slice(endOf(token));
-  const first = start === 0 || before.charAt(start - 1) === '(';
-  const more = first || after.trim() === '' ? (LOOSE_AFTER.exec(after)?.[0].length ?? 0) : 0;
-  noticeLoose(token, 'after', { start, end: endOf(token) + more }, heard);
+  const { text } = heard;
+  const end = skipLoose(text, endOf(token));
+  const rest = text.charAt(end);
+  const start = looseStart(text, token.startOffset);
+  const first = start === 0 || text.charAt(start - 1) === '(';
+  if (rest === '') noticeLoose(token, 'after', { start, end }, heard);
+  else if (rest === ')' && !first) noticeLoose(token, 'after', { start, end: endOf(token) }, heard);
+  else if (isNegator(token.tokenType)) heard.notice('missing-clause', spanOf(token), { operator: token.image, side: 'after' });
+  else noticeLoose(token, 'after', first ? { start, end } : { start, end: endOf(token) }, heard);
+}
+
+const LOOSE_WORD = /(?:^|[\s()[\]{}!！])(AND|OR|NOT|[-+])$/i;
+
+/** Back over operators, negations, separators and blanks. */
+function looseStart(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const word = LOOSE_WORD.exec(text.slice(Math.max(0, at - 4), at))?.[1];
+    if (word && /^[\s!！]?$/.test(text.charAt(at))) at -= word.length;
+    else if (at > 0 && /[\s!！&|＆｜,;，；]/.test(text.charAt(at - 1))) at--;
+    else return at;
+  }
+}
+
+/** Forward over the same. */
+function skipLoose(text: string, from: number): number {
+  const loose = /(?:[\s!！&|＆｜,;，；]|(?:AND|OR|NOT|[-+])(?=[\s!！]|$))*/iy;
+  loose.lastIndex = from;
+  return from + (loose.exec(text)?.[0].length ?? 0);
 }
 
 function noticeSeparators({ parts, links }: Level, heard: Heard): void {
@@ -161,7 +194,7 @@ function noticeNegations(level: Level, { node: whole, bracketed }: ReadLevel, he
   for (const part of level.parts) {
     const { first, node } = part;
     const negated =
-      node?.kind === 'Negation' && !node.origin?.brackets && (isNegator(first.tokenType) || first.tokenType === Signed);
+      node?.kind === 'Negation' && !node.origin?.brackets && (isNegator(first.tokenType) || isSignOfClause(first, node));
     if (negated && !(alone && bracketed && first.image === NOT && isGlued(first, heard.text)))
       noticeNegation(part, node, among, heard);
   }
@@ -171,7 +204,9 @@ function noticeNegation({ first, span }: Part, node: Negation, among: Alternativ
   const { image, tokenType } = first;
   const sign = tokenType === Signed ? { start: first.startOffset, end: first.startOffset + 1 } : spanOf(first);
   const operand = { start: skipBlanks(heard.text, sign.end), end: span.end };
-  if (tokenType === NotWord && image !== 'NOT') {
+  if (tokenType === Signed && !/^[+-]/.test(image))
+    heard.notice('mistyped-operator', sign, { found: image.charAt(0), operator: NOT, operand });
+  else if (tokenType === NotWord && image !== 'NOT') {
     if (/^not$/i.test(image)) heard.notice('lower-case-operator', sign, { word: image, operator: NOT, operand });
     else heard.notice('mistyped-operator', sign, { found: image, operator: NOT, operand });
   } else if (tokenType !== NotWord && operand.start > sign.end) {
@@ -182,6 +217,11 @@ function noticeNegation({ first, span }: Part, node: Negation, among: Alternativ
   else if (tokenType === NotWord) heard.notice('word-operator', sign, { word: image, operator: NOT, operand });
   else if (tokenType === Not) heard.notice('bare-negation', sign, { operand });
   else heard.notice('sign-before-clause', sign, { sign: image.charAt(0), operand });
+}
+
+/** Among the values of a field a sign stands before a value, and is noticed with them. */
+function isSignOfClause(first: IToken, { operand }: Negation): boolean {
+  return first.tokenType === Signed && (operand.origin?.field?.start ?? 0) > first.startOffset;
 }
 
 function spanOfLevel({ parts }: Level): Span {

@@ -24,17 +24,23 @@ export interface FaultData {
   readonly 'stray-character': { readonly character: string };
   readonly 'unexpected-part': { readonly found: string };
   /** Two clauses with a blank between them; `operators` are those to choose from. */
-  readonly 'missing-operator': { readonly before: Span; readonly after: Span; readonly operators: readonly string[] };
-  /** An operator with no clause on one side; `cut` is what goes with it. */
-  readonly 'missing-clause': { readonly operator: string; readonly side: 'before' | 'after'; readonly cut: Span };
+  readonly 'missing-operator': {
+    readonly before: Span;
+    readonly after: Span;
+    readonly operators: readonly string[];
+    readonly signed: boolean;
+  };
+  /** An operator with no clause on one side; `cut` is what goes with it, where it can go without turning the meaning round. */
+  readonly 'missing-clause': { readonly operator: string; readonly side: 'before' | 'after'; readonly cut?: Span };
   /** A comma or semicolon: between two clauses, or the last thing in the text. */
   readonly 'list-separator': { readonly separator: string; readonly last: boolean; readonly gap: Span };
   readonly 'unclosed-bracket': { readonly bracket: string; readonly closer: string };
   readonly 'unopened-bracket': { readonly bracket: string };
   readonly 'empty-brackets': Record<never, never>;
   readonly 'missing-value': { readonly field: string };
-  readonly 'missing-field': { readonly found: string };
-  readonly 'word-without-field': { readonly word: string; readonly written: string };
+  readonly 'missing-field': { readonly found: string; readonly before?: string };
+  /** `before` is the field of the clause that an operator joins it to. */
+  readonly 'word-without-field': { readonly word: string; readonly written: string; readonly before?: string };
   readonly 'incomplete-range': {
     readonly lower: string;
     readonly ends: readonly string[];
@@ -52,6 +58,9 @@ export interface FaultData {
   readonly 'json-body': { readonly filter: string };
   readonly 'quoted-filter': { readonly filter: string };
   readonly 'sql-statement': { readonly condition: string };
+  readonly 'encoded-filter': { readonly filter: string; readonly how: 'html' | 'url' | 'shell' };
+  readonly 'labelled-filter': { readonly filter: string };
+  readonly 'null-search': { readonly field: string; readonly written: string };
 }
 
 /** Spellings that no manual documents, with an intent that is plain. */
@@ -93,7 +102,12 @@ export interface SpellingData {
   readonly 'unbracketed-range': { readonly lower: string; readonly upper: string };
   readonly 'half-open-range': BracketedRange;
   readonly 'range-brackets': BracketedRange;
-  readonly 'range-separator': { readonly separator: string };
+  readonly 'range-separator': {
+    readonly separator: string;
+    readonly field: string;
+    readonly lower: string;
+    readonly upper: string;
+  };
 }
 
 interface OperatorWord {
@@ -149,6 +163,9 @@ const FAULTS: { readonly [Code in keyof FaultData]: true } = {
   'json-body': true,
   'quoted-filter': true,
   'sql-statement': true,
+  'encoded-filter': true,
+  'labelled-filter': true,
+  'null-search': true,
 };
 
 export function isFault(notice: Notice): boolean {

@@ -1,9 +1,9 @@
 import { EMPTY_ALT, EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { Filter } from '../src/ast/filter.ts';
 import type { Piece } from './clause.ts';
-import { between, compared, type Ends, inList, ranged, unbracketed } from './habit.ts';
+import { between, type Compared, compared, type Ends, inList, leaning, ranged, unbracketed } from './habit.ts';
 import { Heard } from './heard.ts';
-import { addOperator, addPart, bracketed, closeLevel, type Level, negated, newLevel } from './level.ts';
+import { addOperator, addPart, bracketed, closeLevel, joinedField, type Level, lastField, negated, newLevel } from './level.ts';
 import { endOf, spanOf } from './place.ts';
 import * as t from './tokens.ts';
 import { bareWord, fieldOf, grouped, named, valued } from './word.ts';
@@ -12,6 +12,14 @@ type Made = Filter | undefined;
 
 const NO_FIELD: Piece = { text: '', span: { start: 0, end: 0 } };
 const BARE = 'a word that no colon follows';
+
+function isRangeWord({ tokenType }: IToken): boolean {
+  return tokenType === t.To || tokenType === t.Dots;
+}
+
+function rangeIn(range: Made): Compared {
+  return range ? { range } : {};
+}
 
 /**
  * The filter language: the documented forms, and the plausible others, each recognised as what it is. A rule's docstring is its
@@ -64,7 +72,9 @@ export class FilterParser extends EmbeddedActionsParser {
         const field = fieldOf(name);
         this.field = field;
         const node = this.OR2(this.afterName);
-        return node === BARE ? bareWord(name, this.groupField, this.heard) : named(name, field, node, this.heard);
+        return node === BARE
+          ? bareWord(name, this.groupField, joinedField(this.level), this.heard)
+          : named(name, field, node, this.heard);
       },
     },
     { ALT: (): Made => this.SUBRULE(this.group) },
@@ -91,7 +101,7 @@ export class FilterParser extends EmbeddedActionsParser {
   private readonly rest = {
     GATE: (): boolean => this.LA(2).tokenType !== t.Colon,
     DEF: (): IToken => {
-      this.CONSUME(t.To);
+      this.CONSUME(t.RangeWord);
       return this.CONSUME(t.Bound);
     },
   };
@@ -104,7 +114,7 @@ export class FilterParser extends EmbeddedActionsParser {
         const { field } = this;
         const value = this.CONSUME(t.Value);
         // Looked for by hand first: an option costs a fifth of a clause, and hardly any clause goes on so.
-        const goesOn = this.RECORDING_PHASE || this.LA(1).tokenType === t.To;
+        const goesOn = this.RECORDING_PHASE || isRangeWord(this.LA(1));
         const upper = goesOn ? this.OPTION1(this.rest) : undefined;
         return upper && !this.RECORDING_PHASE ? unbracketed(field, value, upper, this.heard) : valued(field, value, this.heard);
       },
@@ -189,58 +199,78 @@ export class FilterParser extends EmbeddedActionsParser {
     return this.ACTION(() => ranged(field, { opener, lower, separator, upper, closer } satisfies Ends, this.heard));
   });
 
-  /** comparison = sign value, as other languages compare */
+  /** comparison = sign ( value | range ), as other languages compare */
   private readonly comparison = this.RULE('comparison', (): Made => {
     const { field } = this;
-    const sign = this.OR([
+    const sign = this.OR1([
       { ALT: () => this.CONSUME(t.Comparison) },
       { ALT: () => this.CONSUME(t.ComparisonWord) },
       { ALT: () => this.CONSUME(t.Not) },
     ]);
-    const value = this.OPTION(() => this.CONSUME(t.Value));
-    return this.ACTION(() => compared(field, sign, value, this.heard));
+    const operand = this.OR2<Compared>([
+      { ALT: () => ({ value: this.CONSUME(t.Value) }) },
+      { ALT: () => rangeIn(this.SUBRULE(this.range)) },
+      { ALT: EMPTY_ALT<Compared>({}) },
+    ]);
+    return this.ACTION(() => compared(field, sign, operand, this.LA(0), this.heard));
   });
 
   /** between = "BETWEEN" bound "AND" bound */
   private readonly between = this.RULE('between', (): Made => {
     const { field } = this;
-    this.CONSUME(t.Between);
+    const word = this.CONSUME(t.Between);
     const lower = this.CONSUME1(t.Bound);
     this.OR([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME(t.To) }]);
     const upper = this.CONSUME2(t.Bound);
-    return this.ACTION(() => between(field, lower, upper, this.heard));
+    return this.ACTION(() => between(field, word, [lower, upper], this.heard));
   });
 
   /** inList = "IN" "(" { value | separator } ")" */
   private readonly inList = this.RULE('inList', (): Made => {
     const { field } = this;
     const values: IToken[] = [];
-    this.CONSUME(t.In);
+    const separators: IToken[] = [];
+    const word = this.CONSUME(t.In);
     this.OR1([{ ALT: () => this.CONSUME(t.OpenGroup) }, { ALT: () => this.CONSUME(t.OpenRange) }]);
     this.MANY(() => {
-      this.OR2([{ ALT: () => values.push(this.CONSUME(t.Bound)) }, { ALT: () => this.CONSUME(t.Separator) }]);
+      this.OR2([
+        { IGNORE_AMBIGUITIES: true, ALT: () => values.push(this.CONSUME(t.Bound)) },
+        { ALT: () => separators.push(this.CONSUME(t.RangeSeparator)) },
+      ]);
     });
     this.OPTION(() => this.CONSUME(t.Closer));
-    return this.ACTION(() => inList(field, values, this.LA(0), this.heard));
+    return this.ACTION(() => inList(field, word, { values, separators, last: this.LA(0) }, this.heard));
   });
 
   /** nameless = ":" [ value ] | range | comparison sign [ value ], where no field stands before it */
   private readonly nameless = this.RULE('nameless', (): Made => {
     const first = this.LA(1);
-    this.field = NO_FIELD;
-    this.OR([
+    const before = this.groupField?.text ?? lastField(this.level);
+    const field: Piece = { text: before ?? '', span: { start: first.startOffset, end: first.startOffset } };
+    this.field = field;
+    const node = this.OR([
       {
         ALT: () => {
-          this.OR1([{ ALT: () => this.CONSUME(t.Colon) }, { ALT: () => this.CONSUME(t.Comparison) }]);
-          this.OPTION(() => this.CONSUME(t.Value));
+          this.CONSUME(t.Colon);
+          this.OPTION1(() => this.CONSUME1(t.Value));
+          return undefined;
+        },
+      },
+      {
+        ALT: () => {
+          const sign = this.CONSUME(t.Comparison);
+          const value = this.OPTION2(() => this.CONSUME2(t.Value));
+          return this.ACTION(() => leaning(field, sign, value, this.heard));
         },
       },
       { ALT: () => this.SUBRULE(this.range) },
     ]);
     return this.ACTION(() => {
+      if (this.groupField && node) return node;
       const span = { start: first.startOffset, end: endOf(this.LA(0)) };
-      this.heard.notice('missing-field', span, { found: this.heard.text.slice(span.start, span.end) });
-      return undefined;
+      const data = { found: this.heard.text.slice(span.start, span.end), ...(node && before !== undefined && { before }) };
+      this.heard.notice('missing-field', span, data, before === undefined ? undefined : node);
+      return before === undefined ? undefined : node;
     });
   });
 

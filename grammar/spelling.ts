@@ -20,13 +20,13 @@ export const BLANKS = ' \\t\\n\\r\\u3000';
 export const ODD_BLANKS = '\\u000b\\u000c\\u001c-\\u001f\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u180e';
 
 /** Characters that end a word, as a regular expression's class. */
-const WORD_ENDS = `${BLANKS}${ODD_BLANKS}()\\[\\]{}:!&|=<>,;"~^*?\\\\（）［］｛｝：！＆｜＝＜＞，；、＂“”„「」『』＊`;
+const WORD_ENDS = `${BLANKS}${ODD_BLANKS}()\\[\\]{}:!&|=<>,;"~^*?≤≥≠\\\\（）［］｛｝：！＆｜＝＜＞，；、＂“”„「」『』＊`;
 
 /** What a word may go on with: everything that nothing else is made of. */
 export const WORD_PART = `[^${WORD_ENDS}]`;
 
 /** What a word may start with: no sign, no quote, no slash. */
-export const WORD_START = `[^${WORD_ENDS}+\\-'/‘’]`;
+export const WORD_START = `[^${WORD_ENDS}+\\-−–—¬'/‘’]`;
 
 // Marked, so that a bundle which only prints leaves it out.
 /** What people put between the ends of a range; `TO` alone is right. */

@@ -20,6 +20,8 @@ export const Name = category('Name', 'a field');
 export const Value = category('Value', 'a value');
 export const Bound = category('Bound', 'an end of a range');
 export const RangeSeparator = category('RangeSeparator', 'TO');
+/** What says "to" by itself, even where no brackets say that a range is meant. */
+export const RangeWord = category('RangeWord', 'TO');
 export const Closer = category('Closer', 'a closing bracket');
 
 const Blank = createToken({
@@ -35,27 +37,33 @@ const OddBlank = createToken({ name: 'OddBlank', label: 'a blank', pattern: patt
 const Comment = createToken({
   name: 'Comment',
   label: 'a comment',
-  pattern: pattern(`(?<![^${BLANKS}\\])}］）｝;；])(?:#|//|--[${BLANKS}])[^\\n\\r]*`),
+  pattern: pattern(`/\\*[^*]*\\*/|(?<![^${BLANKS}\\])}］）｝;；])(?:#|//|--[${BLANKS}])[^\\n\\r]*`),
   group: 'asides',
   start_chars_hint: ['#', '/', '-'],
 });
 const Boost = createToken({ name: 'Boost', label: 'a boost', pattern: /\^\d+(?:\.\d+)?/, group: 'asides' });
-const Fuzzy = createToken({ name: 'Fuzzy', label: 'a fuzziness', pattern: /~(?:\d+(?:\.\d+)?)?/, group: 'asides' });
+const Fuzzy = createToken({
+  name: 'Fuzzy',
+  label: 'a fuzziness',
+  pattern: /(?<!\d)~(?:\d+(?:\.\d+)?)?|~(?!\d)/,
+  start_chars_hint: ['~'],
+  group: 'asides',
+});
 
-export const And = createToken({ name: 'And', label: AND, pattern: /[&＆]+/, categories: [Operator] });
-const Or = createToken({ name: 'Or', label: OR, pattern: /[|｜]+/, categories: [Operator] });
+export const And = createToken({ name: 'And', label: AND, pattern: /[&＆]+/, categories: [Operator, RangeSeparator] });
+const Or = createToken({ name: 'Or', label: OR, pattern: /[|｜]+/, categories: [Operator, RangeSeparator] });
 export const AndWord = createToken({
   name: 'AndWord',
   label: AND,
   pattern: pattern(`(?:and|adn|nad|annd|且|并且|而且)${WHOLE}${NOT_A_NAME}`, 'i'),
-  categories: [Operator, Value, Bound],
+  categories: [Operator, Value, Bound, RangeSeparator],
   start_chars_hint: ['a', 'A', 'n', 'N', '且', '并', '而'],
 });
 const OrWord = createToken({
   name: 'OrWord',
   label: OR,
   pattern: pattern(`(?:or|ro|orr|或|或者)${WHOLE}${NOT_A_NAME}`, 'i'),
-  categories: [Operator, Value, Bound],
+  categories: [Operator, Value, Bound, RangeSeparator],
   start_chars_hint: ['o', 'O', 'r', 'R', '或'],
 });
 /** What lists are written with elsewhere; which operator it stands for nobody knows. */
@@ -74,23 +82,23 @@ export const Comparison = createToken({
 export const ComparisonWord = createToken({
   name: 'ComparisonWord',
   label: 'a comparison',
-  pattern: pattern(`(?:equals|eq|neq?|gte?|lte?|is)(?=[${BLANKS}]+[^${BLANKS}:：)&|])`, 'i'),
+  pattern: pattern(`(?:is[${BLANKS}]+not|isn[o'’]?t|equals|eq|neq?|gte?|lte?|ge|le|is)(?=[${BLANKS}]+[^${BLANKS}:：)&|])`, 'i'),
   categories: [Name, Value, Bound],
   start_chars_hint: [...'eEnNgGlLiI'],
 });
 export const Between = createToken({
   name: 'Between',
   label: 'BETWEEN',
-  pattern: pattern(`between${WHOLE}${NOT_A_NAME}`, 'i'),
+  pattern: pattern(`(?:not[${BLANKS}]+)?between${WHOLE}${NOT_A_NAME}`, 'i'),
   categories: [Name, Value, Bound],
-  start_chars_hint: ['b', 'B'],
+  start_chars_hint: ['b', 'B', 'n', 'N'],
 });
 export const In = createToken({
   name: 'In',
   label: 'IN',
-  pattern: pattern(`in(?=[${BLANKS}]*[(（[［])`, 'i'),
+  pattern: pattern(`(?:not[${BLANKS}]+)?in(?=[${BLANKS}]*[(（[［])`, 'i'),
   categories: [Name, Value, Bound],
-  start_chars_hint: ['i', 'I'],
+  start_chars_hint: ['i', 'I', 'n', 'N'],
 });
 
 export const Not = createToken({ name: 'Not', label: '!', pattern: /[!！]/, categories: [Negator] });
@@ -120,15 +128,15 @@ export const To = createToken({
   name: 'To',
   label: 'TO',
   pattern: pattern(`(?:${TO_WORDS})${WHOLE}`, 'i'),
-  categories: [RangeSeparator, Name, Value],
+  categories: [RangeSeparator, RangeWord, Name, Value],
   start_chars_hint: ['t', 'T', 'o', 'O', '至', '到'],
 });
-const Dots = createToken({
+export const Dots = createToken({
   name: 'Dots',
   label: '..',
-  pattern: pattern(`(?:${DOTS})${WHOLE}`),
-  categories: [RangeSeparator, Name, Value],
-  start_chars_hint: ['.', '…', '–', '—'],
+  pattern: pattern(`(?:${DOTS})${WHOLE}|(?<=\\d)[~〜～](?=\\d)`),
+  categories: [RangeSeparator, RangeWord, Name, Value],
+  start_chars_hint: ['.', '…', '–', '—', '~', '〜', '～'],
 });
 
 export const Quoted = createToken({
@@ -165,12 +173,15 @@ function isWordStart(code: number): boolean {
   return character === '\\' || new RegExp(WORD_START).test(character);
 }
 
+/** A minus, what word processors make of one, and the logician's not. */
+const SIGN = '[+\\-−–—¬]';
+
 const MORE = `(?:${WORD_PART}|\\\\[^]|[*?＊])*`;
 export const Signed = createToken({
   name: 'Signed',
   label: 'a value with a sign',
-  pattern: pattern(`[+\\-]${WORD_PART}${MORE}`),
-  start_chars_hint: ['+', '-'],
+  pattern: pattern(`${SIGN}${WORD_PART}${MORE}`),
+  start_chars_hint: [...'+-−–—¬'],
   categories: [Name, Value, Bound],
 });
 export const Word = createToken({
@@ -190,6 +201,7 @@ export const tokens: TokenType[] = [
   Value,
   Bound,
   RangeSeparator,
+  RangeWord,
   Closer,
   Comment,
   And,
@@ -204,10 +216,10 @@ export const tokens: TokenType[] = [
   Separator,
   AndWord,
   OrWord,
-  NotWord,
   ComparisonWord,
   Between,
   In,
+  NotWord,
   To,
   Dots,
   Sign,

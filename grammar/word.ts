@@ -26,6 +26,7 @@ export function fieldOf(token: IToken): Piece {
 /** What was meant by a token, without its quotes and escapes. */
 function wordOf({ tokenType, image }: IToken): string {
   if (tokenType === Quoted) return unescaped(image.slice(1, -1));
+  if (tokenType === Signed) return unescaped(image.replace(/^[−–—]/, '-'));
   return image.includes('\\') ? unescaped(image) : image;
 }
 
@@ -47,23 +48,42 @@ export function named(token: IToken, field: Piece, node: Filter | undefined, hea
   }
   if (PATTERN.test(image) && tokenType !== Quoted) heard.notice('wildcard', field.span, { value: image });
   else if (!isName(field.text)) heard.notice('unaskable-field', spanOf(token), { field: field.text });
-  else if (tokenType === Quoted || image.includes('\\')) heard.notice('quoted-field', spanOf(token), { field: field.text });
+  else if (tokenType === Quoted) heard.notice('quoted-field', spanOf(token), { field: field.text });
+  else if (image.includes('\\')) heard.notice('escaped-value', spanOf(token), { value: field.text, written: image });
   if (tokenType !== Signed || !node?.origin) return node;
   const sign: Span = { start: token.startOffset, end: token.startOffset + 1 };
-  if (image.startsWith('-'))
+  if (!image.startsWith('+'))
     return { kind: 'Negation', operand: node, origin: { span: { start: sign.start, end: node.origin.span.end } } };
   heard.notice('sign-before-clause', sign, { sign: '+', operand: node.origin.span });
   return node;
 }
 
-/** A word that no colon follows: a value inside a field's brackets, and astray elsewhere. */
-export function bareWord(token: IToken, groupField: Piece | undefined, heard: Heard): Filter | undefined {
-  if (groupField && token.tokenType === Signed && isSignedNumber(token.image))
-    return equalTo(groupField, { text: token.image, span: spanOf(token) });
+/** A word that no colon follows: a value inside a field's brackets, and astray elsewhere; `before` is the field of what it follows. */
+export function bareWord(
+  token: IToken,
+  groupField: Piece | undefined,
+  before: string | undefined,
+  heard: Heard,
+): Filter | undefined {
+  if (groupField && token.tokenType === Signed) return signedInGroup(groupField, token);
   if (groupField) return valued(groupField, token, heard);
   if (token.tokenType === Wildcard && ANY.test(token.image)) heard.notice('every-face', spanOf(token), { found: token.image });
-  else heard.notice('word-without-field', spanOf(token), { word: wordOf(token), written: token.image });
+  else
+    heard.notice('word-without-field', spanOf(token), {
+      word: wordOf(token),
+      written: token.image,
+      ...(before !== undefined && { before }),
+    });
   return undefined;
+}
+
+/** A minus before a number makes it a negative one, before a word it leaves the word out. */
+function signedInGroup(field: Piece, token: IToken): Filter {
+  const span = spanOf(token);
+  const image = wordOf(token);
+  if (isSignedNumber(image)) return equalTo(field, { text: image, span });
+  const operand = equalTo(field, { text: image.slice(1), span: { start: span.start + 1, end: span.end } });
+  return image.startsWith('+') ? operand : { kind: 'Negation', operand, origin: { span } };
 }
 
 /** `field:value` */
@@ -109,7 +129,7 @@ function noticeQuotes(value: string, span: Span, quoted: boolean, image: string,
 export function grouped(field: Piece, level: Level, node: Filter | undefined, heard: Heard): Filter | undefined {
   if (!node?.origin?.brackets) return node;
   const span: Span = { start: field.span.start, end: node.origin.brackets.end };
-  const isSigned = level.parts.some(({ first, node: part }) => first.tokenType === Signed && part?.kind !== 'Negation');
+  const isSigned = level.parts.some(({ first, node: part }) => first.tokenType === Signed && part?.kind === 'Interval');
   heard.notice(isSigned ? 'sign-among-values' : 'value-group', span, { field: field.text }, node);
   const { brackets: _, ...origin } = node.origin;
   return { ...node, origin: { ...origin, span } };

@@ -30,6 +30,11 @@ export function checkFilter(filter: string | Filter, schema: undefined, options?
 export function checkFilter<F extends Fields>(
   filter: string | Filter,
   schema: Schema<F> | undefined,
+  options?: CheckOptions,
+): CheckOutcome<F> | ParseOutcome;
+export function checkFilter<F extends Fields>(
+  filter: string | Filter,
+  schema: Schema<F> | undefined,
   options: CheckOptions = {},
 ): CheckOutcome<F> | ParseOutcome {
   verifyArguments(filter, schema, options);

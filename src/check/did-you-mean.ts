@@ -4,9 +4,8 @@ const MOST = 2;
 
 /** The candidates that were probably meant, the likeliest first: none where nothing is near. */
 export function closest(word: string, candidates: readonly string[]): string[] {
-  const sought = fold(word);
   const near = candidates.flatMap((candidate) => {
-    const mistakes = mistakesBetween(sought, fold(candidate));
+    const mistakes = mistakesBetween(lastPart(word), candidate);
     return mistakes === undefined ? [] : [{ candidate, mistakes }];
   });
   near.sort((a, b) => a.mistakes - b.mistakes);
@@ -14,19 +13,52 @@ export function closest(word: string, candidates: readonly string[]): string[] {
   return (same.length > 0 ? same : near).slice(0, MOST).map(({ candidate }) => candidate);
 }
 
-/** Case, width and separators are not what tells names apart. */
-function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[_-]/g, '');
+/** `faces.age` is a path that leads to the field. */
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** One mistake in three letters of the shorter name; more would take `female` for `male`. */
-function mistakesBetween(a: string, b: string): number | undefined {
-  const limit = Math.floor(Math.min(a.length, b.length) / 3);
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit) return undefined;
-  const mistakes = distance(a, b);
-  if (mistakes === 2 && limit === 1 && areSwapped(a, b)) return 1;
-  return mistakes <= limit ? mistakes : undefined;
+/** Case, width and separators are not what tells names apart. */
+function fold(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Pc}\p{Pd}−]/gu, '');
+}
+
+function mistakesBetween(word: string, candidate: string): number | undefined {
+  const [sought, name] = [fold(word), fold(candidate)];
+  if (sought === name) return 0;
+  if (isOpposite(sought, name)) return undefined;
+  if (fold(withoutVerb(word)) === fold(withoutVerb(candidate)) || lacksOnePart(sought, candidate)) return 1;
+  return slipsBetween(sought, name);
+}
+
+/** `female` for `male`, `unmasked` for `masked`: near in letters alone. A slip in `female` is no slip in `male` either. */
+function isOpposite(sought: string, name: string): boolean {
+  if (name === 'male' && sought.length < 8 && distance(sought, 'female') <= distance(sought, name)) return true;
+  const [longer, shorter] = sought.length > name.length ? [sought, name] : [name, sought];
+  return longer.endsWith(shorter) && /^(?:fe|un|i[nm]|dis|non?|not)$/.test(longer.slice(0, -shorter.length));
+}
+
+/** `isMale`, `has_hat` */
+function withoutVerb(name: string): string {
+  return name.replace(/^(?:is|has)(?:[_-]|(?=[A-Z]))|^(?:IS|HAS)[_-]/, '');
+}
+
+/** `imageId` for `external_image_id`: of three parts or more, any but one. */
+function lacksOnePart(sought: string, candidate: string): boolean {
+  const parts = candidate.toLowerCase().split(/[_-]+/);
+  return parts.length > 2 && parts.some((_, left) => parts.filter((_part, index) => index !== left).join('') === sought);
+}
+
+/** One slip in three letters of the shorter name, or one letter missing of three; more would take too much for a slip. */
+function slipsBetween(sought: string, name: string): number | undefined {
+  const limit = sought.length === 2 && name.length === 3 ? 1 : Math.floor(Math.min(sought.length, name.length) / 3);
+  if (Math.abs(sought.length - name.length) > limit) return undefined;
+  const slips = distance(sought, name);
+  if (slips === 2 && limit === 1 && areSwapped(sought, name)) return 1;
+  return slips <= limit ? slips : undefined;
 }
 
 /** Whether two neighbouring letters changed places, which is one slip of the fingers. */

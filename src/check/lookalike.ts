@@ -1,5 +1,6 @@
 import type { FieldType, ValueProblem } from '../schema/field-type.ts';
 import { readDecimal } from '../schema/types/decimal.ts';
+import { closest } from './did-you-mean.ts';
 
 /** Why a text is no value of a type, with what it looks like; `plain` is what was probably meant, written plainly. */
 export type TextProblem =
@@ -31,11 +32,34 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['f', 'false'],
   ['on', 'true'],
   ['off', 'false'],
+  ['是', 'true'],
+  ['真', 'true'],
+  ['对', 'true'],
+  ['有', 'true'],
+  ['否', 'false'],
+  ['假', 'false'],
+  ['不', 'false'],
+  ['无', 'false'],
 ]);
 
+/** Longer texts are no slip of the fingers. */
+const LONGEST_SLIP = 12;
+const NEGATING = /^(?:[!！¬\p{Pd}−]|no[nt]|un|[不非无没])/iu;
+
+/** Whether a text starts as words do that say the opposite of the rest. */
+export function isNegating(text: string): boolean {
+  return NEGATING.test(text);
+}
+
 function booleanProblem(text: string): TextProblem {
-  const plain = WORDS.get(text.toLowerCase());
+  const plain = WORDS.get(text.normalize('NFKC').toLowerCase()) ?? slipOf(text);
   return plain ? { kind: 'not-boolean', plain } : { kind: 'not-boolean' };
+}
+
+function slipOf(text: string): string | undefined {
+  if (text.length > LONGEST_SLIP || isNegating(text)) return undefined;
+  const near = closest(text, ['true', 'false']);
+  return near.length === 1 ? near[0] : undefined;
 }
 
 function numberProblem(text: string): TextProblem {
@@ -64,7 +88,7 @@ export function withAsciiDigits(text: string): string {
       }
       return digit;
     })
-    .replace(/[－−]/g, '-')
+    .replace(/[－−]|^[‐-―]/g, '-')
     .replace(/＋/g, '+')
     .replace(/．/g, '.');
 }

@@ -17,7 +17,7 @@ const LONGEST = 2_000;
 export function mendAll(context: Context, found: readonly Ruled[]): readonly Fix[] {
   if (context.text.length > LONGEST || found.every(isHint)) return [];
   const first = mended(context, found, 0);
-  const second = first.choice === undefined ? undefined : mended(context, found, 1);
+  const second = found.some((ruled) => hasChoice(ruled, context)) ? mended(context, found, 1) : undefined;
   const texts = new Set<string>();
   return [first, second].flatMap((mending): Fix[] => {
     if (mending?.text === undefined || texts.has(mending.text)) return [];
@@ -44,14 +44,20 @@ function mended({ text, schema }: Context, found: readonly Ruled[], preferred: n
     for (const { rule, finding } of faults) {
       const fixes = rule.fixes?.(finding, { text: now, schema }) ?? [];
       const fix = fixes[Math.min(preferred, fixes.length - 1)];
-      if (!fix) return choice === undefined ? {} : { choice };
+      if (!fix) continue;
+      if (fixes.length > 1 && round > 0) return {};
       if (fixes.length > 1) choice ??= fix.title;
       if (!fix.edits.some((edit) => edits.some((other) => clashes(edit, other)))) edits.push(...fix.edits);
     }
+    if (edits.length === 0) return {};
     now = applyEdits(now, edits);
     left = judge({ text: now, schema }, DEFAULT_LIMITS).found;
   }
-  return choice === undefined ? {} : { choice };
+  return {};
+}
+
+function hasChoice({ rule, finding }: Ruled, context: Context): boolean {
+  return (rule.fixes?.(finding, context) ?? []).length > 1;
 }
 
 function isHint({ rule }: Ruled): boolean {

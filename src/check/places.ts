@@ -14,3 +14,10 @@ export function cutOf({ operands }: Group, index: number): Span {
   if (before) return { start: placeOf(before).end, end: own.end };
   return { start: own.start, end: after ? placeOf(after).start : own.end };
 }
+
+/** A part at an end of the text, with the blanks that would be left there without it. */
+export function atEnds(span: Span, text: string): Span {
+  const start = text.slice(span.end).trim() === '' ? text.slice(0, span.start).trimEnd().length : span.start;
+  const end = text.slice(0, span.start).trim() === '' ? text.length - text.slice(span.end).trimStart().length : span.end;
+  return { start, end };
+}

@@ -1,7 +1,8 @@
 /** Ready to stand in a sentence: shortened where it is long, with what cannot be seen made visible. */
 export function quote(text: string): string {
-  const shown = visible(text);
-  return `\`${shown.length > 60 ? `${shown.slice(0, 40)} … ${shown.slice(-15)}` : shown}\``;
+  const seen = visible(text);
+  const shown = seen.length > 60 ? `${seen.slice(0, 40)} … ${seen.slice(-15)}` : seen;
+  return shown.includes('`') ? `"${shown}"` : `\`${shown}\``;
 }
 
 /** Controls, blanks and marks that a screen does not show, as code points. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type FacesFormat, facesFormatOf } from '../sources/faces.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
+import { unreadable } from './unreadable.ts';
 
 /** An export that was named on the command line. */
 export interface Export {
@@ -26,21 +27,6 @@ async function* fileBytes(path: string, io: Io): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(resolve(io.cwd, path)) as AsyncIterable<Uint8Array>;
   } catch (error) {
-    throw new UsageError(unreadable(path, (error as NodeJS.ErrnoException).code));
-  }
-}
-
-function unreadable(path: string, code: string | undefined): string {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return `There is no file ${path}.`;
-    case 'EISDIR':
-      return `${path} is a folder; an export of faces is a file.`;
-    case 'EACCES':
-    case 'EPERM':
-      return `The file ${path} may not be read by this user.`;
-    default:
-      return `The file ${path} cannot be read (${code ?? 'for an unknown reason'}).`;
+    throw new UsageError(unreadable(path, error, 'an export of faces is a file'));
   }
 }

@@ -1,3 +1,4 @@
+import { decoded } from '../sources/decoded.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
 
@@ -5,6 +6,8 @@ export interface GivenFilter {
   readonly text: string;
   /** What to call it where there are several; nothing for a single argument. */
   readonly source?: string;
+  /** What to call it in a sentence, where that is not "this filter". */
+  readonly name?: string;
   /** Its line in the source. */
   readonly line: number;
 }
@@ -48,6 +51,7 @@ export async function theFilter(arg: string, io: Io): Promise<GivenFilter> {
 async function* lines(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let pending = '';
   for await (const piece of decoded(input)) {
+    if (piece === undefined) throw new UsageError('Standard input is not UTF-8 text; save or convert it as UTF-8.');
     const [rest = '', ...following] = piece.split('\n');
     pending += rest;
     for (const next of following) {
@@ -57,16 +61,4 @@ async function* lines(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> 
     if (pending.length > LONGEST_LINE) throw new UsageError(`A line of standard input has more than ${LONGEST_LINE} characters.`);
   }
   if (pending !== '') yield pending.replace(/\r$/, '');
-}
-
-/** A byte order mark at the beginning is dropped: it belongs to the file, not to a filter. */
-async function* decoded(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const bytes of input) yield decoder.decode(bytes, { stream: true });
-    yield decoder.decode();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UsageError('Standard input is not UTF-8 text; save or convert it as UTF-8.');
-  }
 }

@@ -1,10 +1,14 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
-import type { CheckOptions } from './commands/check.ts';
+import type { CheckCommandOptions } from './commands/check.ts';
 import type { CompareOptions } from './commands/compare.ts';
 import type { DeleteOptions } from './commands/delete.ts';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { FormatOptions } from './commands/format.ts';
 import type { MatchOptions } from './commands/match.ts';
+import type { ReadingOptions } from './commands/reading.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
 
 const FILTER = 'a filter between single quotes, or - for standard input';
@@ -33,7 +37,7 @@ export function programFor(io: Io, finish: (status: number) => void): Command {
     .addOption(schemaOption())
     .addOption(new Option('--format <format>', 'how findings are written').choices(['pretty', 'plain', 'json']).default('pretty'))
     .addOption(everyFaceOption())
-    .action(async (filters: readonly string[], options: CheckOptions) => {
+    .action(async (filters: readonly string[], options: CheckCommandOptions) => {
       const { check } = await import('./commands/check.ts');
       finish(await check(filters, options, io));
     });
@@ -44,7 +48,8 @@ export function programFor(io: Io, finish: (status: number) => void): Command {
     .description('Writes the canonical text of a filter that check lets pass.')
     .argument('<filter>', `${FILTER}, one a line`)
     .addOption(schemaOption())
-    .action(async (filter: string, options: { readonly schema?: string }) => {
+    .addOption(everyFaceOption())
+    .action(async (filter: string, options: FormatOptions) => {
       const { format } = await import('./commands/format.ts');
       finish(await format(filter, options, io));
     });
@@ -102,6 +107,7 @@ export function programFor(io: Io, finish: (status: number) => void): Command {
     .addOption(new Option('--count', 'write only how many faces match').conflicts('summary'))
     .addOption(new Option('--summary', 'write how many faces match, in all and by clause'))
     .option('--skip-bad', 'leave out faces that cannot be read, and say at the end how many')
+    .addOption(everyFaceOption())
     .action(async (filter: string, options: MatchOptions) => {
       const { match } = await import('./commands/match.ts');
       finish(await match(filter, options, io));
@@ -115,6 +121,7 @@ export function programFor(io: Io, finish: (status: number) => void): Command {
     .argument('<B>', 'the filter to compare with it')
     .addOption(schemaOption())
     .addOption(new Option('--format <format>', 'how the result is written').choices(['pretty', 'json']).default('pretty'))
+    .addOption(everyFaceOption())
     .action(async (a: string, b: string, options: CompareOptions) => {
       const { compare } = await import('./commands/compare.ts');
       finish(await compare(a, b, options, io));
@@ -127,6 +134,7 @@ export function programFor(io: Io, finish: (status: number) => void): Command {
     .argument('<filter>', FILTER)
     .addOption(schemaOption())
     .option('--face <json>', 'a face to explain the filter with; the status is 1 where it does not match')
+    .addOption(everyFaceOption())
     .action(async (filter: string, options: ExplainOptions) => {
       const { explain } = await import('./commands/explain.ts');
       finish(await explain(filter, options, io));
@@ -135,13 +143,32 @@ export function programFor(io: Io, finish: (status: number) => void): Command {
   program
     .command('reading')
     .summary('show how a person and how the service would read a text')
-    .description('Shows how a person and how the service would read a text. The status is 1 where that is not the same.')
+    .description(
+      'Shows how a person and how the service would read a text, and what check says of it. The status is 1 where the two differ, or check refuses the text.',
+    )
     .argument('<filter>', FILTER)
     .addOption(schemaOption())
-    .action(async (filter: string, options: { readonly schema?: string }) => {
+    .addOption(everyFaceOption())
+    .action(async (filter: string, options: ReadingOptions) => {
       const { reading } = await import('./commands/reading.ts');
       finish(await reading(filter, options, io));
     });
+
+  program
+    .helpCommand(false)
+    .command('help')
+    .summary('print help for a command')
+    .description('Prints help for a command; without one, the list of commands.')
+    .argument('[command]', 'the name of a command')
+    .action((name: string | undefined) => {
+      if (name === undefined) program.help();
+      const names = program.commands.map((command) => command.name());
+      const found = program.commands[names.indexOf(name)];
+      if (!found) throw new UsageError(`There is no command ${name}.${didYouMean(name, names)}\nfrs-filter --help lists them.`);
+      found.help();
+    });
+
+  program.hook('preAction', (_, command) => verifyStandardInput(command));
 
   for (const command of [program, ...program.commands]) {
     const name = command === program ? 'frs-filter' : `frs-filter ${command.name()}`;
@@ -151,11 +178,21 @@ export function programFor(io: Io, finish: (status: number) => void): Command {
 }
 
 function schemaOption(): Option {
-  return new Option('--schema <file>', 'the fields of the face set, in JSON or YAML (default: frs-filter.config.json or .yaml)');
+  return new Option(
+    '--schema <file>',
+    'the fields of the face set, in JSON or YAML, or - for standard input (default: frs-filter.config.json or .yaml)',
+  );
 }
 
 function everyFaceOption(): Option {
   return new Option('--every-face', 'let a filter pass that matches every face, because that is meant');
+}
+
+/** Standard input can be read once: by a filter, a schema or an export. */
+function verifyStandardInput(command: Command): void {
+  const { schema, faces } = command.opts<{ readonly schema?: string; readonly faces?: string }>();
+  if ([...command.args, schema, faces].filter((place) => place === '-').length > 1)
+    throw new UsageError('Standard input, -, is asked for twice; it can hold one thing: filters, a schema or faces.');
 }
 
 /** What commander says, in the words of the rest, with the likely cause where there is one. */

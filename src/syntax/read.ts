@@ -31,7 +31,7 @@ export function read(text: string, limits: Limits = DEFAULT_LIMITS): Reading {
   const { filter, notices } = parse(text, tokens, limits);
   const aside = (groups.asides ?? []).map((token) => asideNotice(token, text));
   const stray = errors.map(({ offset, length }) => strayNotice(text, offset, length));
-  if (tokens.length === 0 && stray.length === 0)
+  if (tokens.length === 0 && stray.length === 0 && aside.length === 0)
     notices.push({ code: 'empty-filter', span: { start: 0, end: text.length }, data: {} });
   return { filter, notices: [...stray, ...aside, ...notices] };
 }

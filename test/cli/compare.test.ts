@@ -60,7 +60,7 @@ test('a filter that check refuses is not compared', async () => {
     1,
     '',
     ['error[inverted-range]: This range starts at 2 and ends at 1, so it matches nothing.', '  at B:1:5'],
-    'Nothing is compared with B.',
+    'Not compared: check refuses the filter B.',
   ]);
 });
 
@@ -71,7 +71,7 @@ test('one of the two may come from standard input', async () => {
   expect(await command(['compare', '-', '-', ...schema])).toEqual({
     status: 2,
     out: '',
-    err: 'frs-filter: Standard input can hold one of the two filters, not both.\n',
+    err: 'frs-filter: Standard input, -, is asked for twice; it can hold one thing: filters, a schema or faces.\n',
   });
 });
 

@@ -35,7 +35,7 @@ test.each([
 
 test('a filter that check refuses is not explained', async () => {
   const { status, out, err } = await explain('age:[30 TO 20]');
-  expect([status, out, err.split('\n').at(-2)]).toEqual([1, '', 'Not explained: the service may read it otherwise.']);
+  expect([status, out, err.split('\n').at(-2)]).toEqual([1, '', 'Not explained: check refuses this filter.']);
 });
 
 test('without a schema the words are not known', async () => {

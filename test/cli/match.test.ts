@@ -127,7 +127,7 @@ test('a filter that check refuses matches nothing', async () => {
     1,
     '',
     'error[inverted-range]: This range starts at 30 and ends at 20, so it matches nothing.',
-    'No face was looked at.',
+    'Not matched: check refuses this filter.',
   ]);
 });
 
@@ -150,7 +150,7 @@ describe('Wrong usage', () => {
     expect(await match('-', '--faces', '-')).toEqual({
       status: 2,
       out: '',
-      err: 'frs-filter: Standard input can hold the filter or the faces, not both.\n',
+      err: 'frs-filter: Standard input, -, is asked for twice; it can hold one thing: filters, a schema or faces.\n',
     });
   });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command } from './command.ts';
 
 const people = fileURLToPath(new URL('../../examples/people.json', import.meta.url));
+const top = fileURLToPath(new URL('../../', import.meta.url));
 const schema = ['--schema', people];
 
 const FRAME = [
@@ -21,6 +22,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'typo.yaml'), 'age: int\n');
   writeFileSync(join(folder, 'empty.json'), '');
   writeFileSync(join(folder, 'utf16.json'), Buffer.from('\ufeff{}', 'utf16le'));
+  writeFileSync(join(folder, 'other.json'), JSON.stringify(Object.fromEntries([...'abcdefghi'].map((name) => [name, {}]))));
   writeFileSync(join(folder, 'bom.json'), '\ufeff{"age": "integer"}');
   writeFileSync(join(folder, 'frs-filter.config.yaml'), 'schema:\n  age: integer\n');
   writeFileSync(join(folder, 'big.json'), '{');
@@ -90,12 +92,16 @@ test('a filter that the shell cut is told', async () => {
   expect([status, err]).toEqual([1, 'Did the shell cut one filter into pieces? Put it between single quotes.\n']);
 });
 
-test('every face must be meant', async () => {
-  const filter = '(!age:1) || age:1';
-  const [refused, meant] = [
-    await command(['check', filter, ...schema]),
-    await command(['check', filter, '--every-face', ...schema]),
-  ];
+test.each([
+  ['check'],
+  ['format'],
+  ['explain'],
+  ['match', '--faces', 'examples/export.ndjson'],
+  ['compare', '(!age:2) || age:2'],
+  ['reading'],
+])('every face must be meant: %s', async (name, ...more) => {
+  const all = [name, '(!age:1) || age:1', ...more, ...schema];
+  const [refused, meant] = [await command(all, { cwd: top }), await command([...all, '--every-face'], { cwd: top })];
   expect([refused.status, meant.status]).toEqual([1, 0]);
 });
 
@@ -158,6 +164,29 @@ test('a schema of ten megabytes is refused at once', async () => {
   expect(performance.now() - before).toBeLessThan(2_000);
 });
 
+test('a file that is no schema has a few frames', async () => {
+  const { status, err } = await command(['check', 'age:1', '--schema', 'other.json'], { cwd: folder });
+  expect([status, err.match(/^error\[/gm)?.length, err.split('\n').at(-2)]).toEqual([2, 3, 'and 6 more. Is it the right file?']);
+});
+
+test('standard input may hold the schema, while nothing else asks for it', async () => {
+  const stdin = ['{"age": ', '"integer"}'];
+  expect(await command(['check', 'age:1', '--schema', '-'], { stdin })).toEqual({ status: 0, out: '', err: '' });
+  expect(await command(['check', 'age:1', '--schema', '-'], { stdin: ['age: int'] })).toEqual({
+    status: 2,
+    out: '',
+    err:
+      'frs-filter: The schema in standard input cannot be used.\n\n' +
+      'error[schema-content]: The field age has the type "int"; the service knows string, integer, long, float, double, boolean.\n' +
+      '  at standard input:1:6\n  1 | age: int\n    |      ^^^\n  help: Did you mean integer?\n',
+  });
+  expect(await command(['check', '-', '--schema', '-'], { stdin })).toEqual({
+    status: 2,
+    out: '',
+    err: 'frs-filter: Standard input, -, is asked for twice; it can hold one thing: filters, a schema or faces.\n',
+  });
+});
+
 test('standard input that is no text', async () => {
   expect(await command(['check', '-', ...schema], { stdin: [new Uint8Array([0xff, 0xfe, 0x61, 0])] })).toEqual({
     status: 2,
@@ -175,7 +204,7 @@ test('format writes the canonical text, and refuses what check refuses', async (
   expect(await command(['format', 'age:[30 TO 20]', ...schema])).toEqual({
     status: 1,
     out: '',
-    err: `${FRAME}\n\nNot formatted: the tidied text could mean something else than this one.\n`,
+    err: `${FRAME}\n\nNot formatted: check refuses this filter.\n`,
   });
   expect((await command(['format', 'age:1 && male:true || score:1'])).out).toBe('');
 });
@@ -246,7 +275,7 @@ test('delete writes the canonical text, as http and as curl', async () => {
 
 test('delete makes no request from a filter that check refuses', async () => {
   const { status, out, err } = await command(['delete', 'age:[30 TO 20]', ...schema, ...target]);
-  expect([status, out, err]).toEqual([1, '', `${FRAME}\n\nNo request was made.\n`]);
+  expect([status, out, err]).toEqual([1, '', `${FRAME}\n\nNo request was made: check refuses this filter.\n`]);
 });
 
 test('delete needs a schema, a target and one filter', async () => {
@@ -282,6 +311,8 @@ test.each<[readonly string[], string]>([
     ['chek'],
     "frs-filter: unknown command 'chek'\n(Did you mean check?)\nUsage: frs-filter [options] [command]\nfrs-filter --help says more.\n",
   ],
+  [['help', 'chek'], 'frs-filter: There is no command chek. Did you mean check?\nfrs-filter --help lists them.\n'],
+  [['help', 'sing'], 'frs-filter: There is no command sing.\nfrs-filter --help lists them.\n'],
   [
     ['check', '--shema', 'x'],
     "frs-filter: unknown option '--shema'\n(Did you mean --schema?)\nUsage: frs-filter check [options] [filter...]\nfrs-filter check --help says more.\n",
@@ -311,6 +342,9 @@ test('a filter that begins with - stands after --', async () => {
 test('help and version are results', async () => {
   const help = await command(['--help']);
   expect([help.status, help.out.startsWith('Usage: frs-filter [options] [command]\n'), help.err]).toEqual([0, true, '']);
+  const one = await command(['help', 'check']);
+  expect([one.status, one.out, one.err]).toEqual([0, (await command(['check', '--help'])).out, '']);
+  expect(await command(['help'])).toEqual(help);
   const version = await command(['--version']);
   expect([version.status, /^\d+\.\d+\.\d+\n$/.test(version.out), version.err]).toEqual([0, true, '']);
 });

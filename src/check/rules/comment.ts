@@ -1,4 +1,5 @@
-import { noticed } from '../rule.ts';
+import { atEnds } from '../places.ts';
+import { noticed, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 export const comment = noticed<'comment'>({
@@ -9,13 +10,17 @@ export const comment = noticed<'comment'>({
   examples: {
     bad: [
       { text: 'age:[20 TO 30] # adults', mark: '# adults', fixed: ['age:[20 TO 30]'] },
+      { text: 'age:20 /* twenty */ && male:true', mark: '/* twenty */', fixed: ['age:20  && male:true'] },
+      { text: '# age:20', mark: '# age:20', fixed: ['age:20'] },
       { text: 'age:20 // twenty', mark: '// twenty', fixed: ['age:20'] },
     ],
     good: ['age:[20 TO 30]'],
   },
-  message: ({ comment }) => `${quote(comment)} is no remark to the service: it reads the words as clauses.`,
-  fixes: ({ span }, { text }) => {
-    const start = text.slice(0, span.start).trimEnd().length;
-    return [{ title: 'leave the remark out', edits: [{ span: { start, end: span.end }, replacement: '' }] }];
+  message: ({ comment: remark }) => `${quote(remark)} is no remark to the service: it reads the words as clauses.`,
+  fixes: ({ span, data: { comment: remark } }, { text }) => {
+    const inside = /^(?:#|\/\/|--)\s*([\s\S]*:[\s\S]*)$/.exec(remark)?.[1];
+    if (inside !== undefined && text.slice(0, span.start).trim() === '')
+      return [replace('take the mark away', { start: 0, end: span.end }, inside)];
+    return [replace('leave the remark out', atEnds(span, text), '')];
   },
 });

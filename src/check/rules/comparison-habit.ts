@@ -1,8 +1,17 @@
-import { noticed } from '../rule.ts';
+import type { NoticeData } from '../../../grammar/notice.ts';
+import { typeOf } from '../../schema/schema.ts';
+import type { Context, Fix, Found, Rule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-export const comparisonHabit = noticed<'comparison-habit'>({
+type Noticed = NoticeData['comparison-habit'];
+
+interface Data extends Readonly<Noticed> {
+  /** What a filter writes instead, unless it has no form for it. */
+  readonly written?: string;
+}
+
+export const comparisonHabit: Rule<Data> = {
   code: 'comparison-habit',
   severity: 'error',
   summary: 'A comparison as SQL, programs or spreadsheets write it.',
@@ -14,10 +23,28 @@ export const comparisonHabit = noticed<'comparison-habit'>({
       { text: 'age != 20 && male:true', mark: 'age != 20', fixed: ['(!age:20) && male:true'] },
       { text: 'color is red', mark: 'color is red', fixed: ['color:red'] },
       { text: 'age:==20', mark: 'age:==20', fixed: ['age:20'] },
+      { text: 'male <> true', mark: 'male <> true', fixed: ['(!male:true)'] },
     ],
     good: ['age:[20 TO *]', '(!age:20)', 'color:is'],
   },
-  message: ({ field, sign }) =>
-    `A filter does not compare with ${quote(sign)}: it writes ${quote(`${field}:value`)}, or a range.`,
-  fixes: (finding, { text }) => inPlaceOf('write it as a filter does', finding, text),
-});
+  learns(finding, context) {
+    const written = rewrite(finding, context)?.edits[0].replacement;
+    return written === undefined ? finding.data : { ...finding.data, written };
+  },
+  message: ({ field, sign, written }) =>
+    written === undefined
+      ? `A filter does not compare ${quote(field)} with ${quote(sign)}: it names each value.`
+      : `A filter does not compare with ${quote(sign)}: it writes ${quote(written)}.`,
+  fixes(finding, context) {
+    const fix = rewrite(finding, context);
+    return fix ? [fix] : [];
+  },
+};
+
+/** Ranges are for numbers. */
+function rewrite(finding: Found<Noticed>, { text, schema }: Context): Fix | undefined {
+  const { data, node } = finding;
+  const type = schema && typeOf(schema, data.field);
+  if (node?.kind === 'Interval' && type && !type.ranged) return undefined;
+  return inPlaceOf('write it as a filter does', finding, text)[0];
+}

@@ -1,4 +1,5 @@
-import { noticed } from '../rule.ts';
+import { atEnds } from '../places.ts';
+import { noticed, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 export const everyFace = noticed<'every-face'>({
@@ -10,10 +11,17 @@ export const everyFace = noticed<'every-face'>({
     bad: [
       { text: '*:*', mark: '*:*' },
       { text: '*', mark: '*' },
-      { text: 'age:20 || *:*', mark: '*:*' },
+      { text: 'age:20 || *:*', mark: '*:*', fixed: ['age:20'] },
     ],
     good: ['age:20'],
   },
   message: ({ found }) => `${quote(found)} matches every face; this never goes into a delete.`,
+  fixes: ({ span }, { text }) => {
+    const after = /^\s*(?:&&|\|\||AND\b|OR\b)\s*/.exec(text.slice(span.end));
+    if (after) return [replace('leave it out', { start: span.start, end: span.end + after[0].length }, '')];
+    const before = /\s*(?:&&|\|\||\bAND|\bOR)\s*$/.exec(text.slice(Math.max(0, span.start - 40), span.start));
+    if (before) return [replace('leave it out', { start: span.start - before[0].length, end: span.end }, '')];
+    return /^\s+[\w(]/.test(text.slice(span.end)) ? [replace('leave it out', atEnds(span, text), '')] : [];
+  },
   help: () => 'to empty a face set, delete the face set itself and create it anew',
 });

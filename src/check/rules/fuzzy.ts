@@ -14,7 +14,7 @@ export const fuzzy = noticed<'fuzzy'>({
     good: ['color:brown'],
   },
   message: ({ found }) => `${quote(found)} asks for words that are nearly the same; which ones would go cannot be told.`,
-  help: () => 'name each value, such as color:brown || color:crown',
+  help: () => 'name each value in a clause of its own, with || between the clauses',
   fixes: ({ span }, { text }) =>
     /[\w"'-]$/.test(text.slice(0, span.start)) ? [replace('ask for this very value', span, '')] : [],
 });

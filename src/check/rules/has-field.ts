@@ -1,6 +1,14 @@
-import { noticed } from '../rule.ts';
+import type { NoticeData } from '../../../grammar/notice.ts';
+import type { TypeName } from '../../schema/field-type.ts';
+import { exampleValues, withType } from '../example-value.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../words.ts';
 
-export const hasField = noticed<'has-field'>({
+interface Data extends Readonly<NoticeData['has-field']> {
+  readonly type?: TypeName;
+}
+
+export const hasField: Rule<Data> = {
   code: 'has-field',
   severity: 'error',
   summary: 'A field with `*` for its value: every face that has the field.',
@@ -9,9 +17,18 @@ export const hasField = noticed<'has-field'>({
     bad: [
       { text: 'color:*', mark: '*' },
       { text: 'age:*', mark: '*' },
+      { text: 'male:*', mark: '*' },
     ],
     good: ['age:[* TO 30]', 'color:red'],
   },
-  message: ({ field }) => `This asks for every face that has a value in ${field}, whatever it is.`,
-  help: ({ field }) => `name the values to delete by, such as ${field}:1 or, for a number, ${field}:[1 TO 10]`,
-});
+  learns: ({ data }, context) => withType(data, context),
+  message: ({ field }) => `This asks for every face that has a value in ${quote(field)}, whatever it is.`,
+  help({ field, type }) {
+    if (!type) return 'name the values to delete by, as in `age:20` or `color:red`';
+    const [first, second] = exampleValues(type);
+    const clauses = [quote(`${field}:${first}`), quote(`${field}:${second}`)];
+    if (type === 'boolean') return `name the value to delete by: ${clauses.join(' or ')}`;
+    if (type === 'string') return `name each value to delete by, such as ${clauses[0]}`;
+    return `name the value to delete by, such as ${clauses[0]}, or a range with both ends, such as ${quote(`${field}:[${first} TO ${second}]`)}`;
+  },
+};

@@ -13,6 +13,7 @@ import { doubledNegation } from './doubled-negation.ts';
 import { emptyBrackets } from './empty-brackets.ts';
 import { emptyFilter } from './empty-filter.ts';
 import { emptyRange } from './empty-range.ts';
+import { encodedFilter } from './encoded-filter.ts';
 import { escapedValue } from './escaped-value.ts';
 import { everyFace } from './every-face.ts';
 import { everyValue } from './every-value.ts';
@@ -27,6 +28,7 @@ import { hiddenCharacter } from './hidden-character.ts';
 import { incompleteRange } from './incomplete-range.ts';
 import { invertedRange } from './inverted-range.ts';
 import { jsonBody } from './json-body.ts';
+import { labelledFilter } from './labelled-filter.ts';
 import { layout } from './layout.ts';
 import { listSeparator } from './list-separator.ts';
 import { lowerCaseOperator } from './lower-case-operator.ts';
@@ -43,6 +45,7 @@ import { negativeZero } from './negative-zero.ts';
 import { neverMatches } from './never-matches.ts';
 import { notANumber } from './not-a-number.ts';
 import { notBoolean } from './not-boolean.ts';
+import { nullSearch } from './null-search.ts';
 import { nullValue } from './null-value.ts';
 import { numberDigits } from './number-digits.ts';
 import { numberNotFinite } from './number-not-finite.ts';
@@ -97,6 +100,8 @@ export const rules: readonly Rule[] = [
   jsonBody,
   quotedFilter,
   sqlStatement,
+  encodedFilter,
+  labelledFilter,
   emptyFilter,
   strayCharacter,
   oddBlank,
@@ -131,6 +136,7 @@ export const rules: readonly Rule[] = [
   fullWidth,
   doubledColon,
   signAmongValues,
+  nullSearch,
   comparisonHabit,
   between,
   valueList,

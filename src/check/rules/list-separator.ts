@@ -1,4 +1,5 @@
-import { noticed, replace } from '../rule.ts';
+import type { Span } from '../../text/span.ts';
+import { type Fix, noticed, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 export const listSeparator = noticed<'list-separator'>({
@@ -17,8 +18,22 @@ export const listSeparator = noticed<'list-separator'>({
     last
       ? `${quote(separator)} has no meaning here; the service would take it for a word.`
       : `${quote(separator)} says neither "and" nor "or".`,
-  fixes: ({ data: { last, gap } }) =>
-    last
-      ? [replace('leave it out', gap, '')]
-      : [replace('where both must match', gap, ' && '), replace('where either may match', gap, ' || ')],
+  fixes: ({ span, data: { last, gap } }, { text }) => {
+    if (last) return [replace('leave it out', gap, '')];
+    return [
+      ...withinNumber(span, text),
+      replace('where both must match', gap, ' && '),
+      replace('where either may match', gap, ' || '),
+    ];
+  },
 });
+
+/** `0,5` and `1,000` between digits. */
+function withinNumber(span: Span, text: string): readonly Fix[] {
+  const before = /(?<![\d,.])\d[\d,]*$/.exec(text.slice(0, span.start))?.[0] ?? '';
+  const after = /^[\d,]*\d(?![\d,])/.exec(text.slice(span.end))?.[0] ?? '';
+  const number = `${before},${after}`;
+  const whole = { start: span.start - before.length, end: span.end + after.length };
+  if (/^\d{1,3}(?:,\d{3})+$/.test(number)) return [replace('where it groups the digits', whole, number.replaceAll(',', ''))];
+  return /^0,\d+$/.test(number) ? [replace('where it is a decimal point', whole, number.replace(',', '.'))] : [];
+}

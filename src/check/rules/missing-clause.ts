@@ -9,11 +9,12 @@ export const missingClause = noticed<'missing-clause'>({
   examples: {
     bad: [
       { text: 'age:20 &&', mark: '&&', fixed: ['age:20'] },
+      { text: '!&& age:20', mark: '!' },
       { text: '|| age:20', mark: '||', fixed: ['age:20'] },
       { text: 'age:20 && && male:true', mark: '&& male', fixed: ['age:20 && male:true'] },
     ],
     good: ['age:20 && male:true'],
   },
   message: ({ operator, side }) => `There is no clause ${side} this ${quote(operator)}.`,
-  fixes: ({ data }) => [replace('leave the operator out', data.cut, '')],
+  fixes: ({ data: { cut } }) => (cut ? [replace('leave the operator out', cut, '')] : []),
 });

@@ -1,4 +1,5 @@
 import { noticed } from '../rule.ts';
+import { inPlaceOf } from '../value-text.ts';
 import { quote } from '../words.ts';
 
 export const missingField = noticed<'missing-field'>({
@@ -9,10 +10,12 @@ export const missingField = noticed<'missing-field'>({
   examples: {
     bad: [
       { text: ':20', mark: ':20' },
+      { text: 'age:[20 TO 30] || [40 TO 50]', mark: '[40 TO 50]', fixed: ['age:[20 TO 30] || age:[40 TO 50]'] },
       { text: '[20 TO 30] && male:true', mark: '[20 TO 30]' },
     ],
     good: ['age:20', 'age:[20 TO 30] && male:true'],
   },
+  fixes: (finding, { text }) => inPlaceOf('name the field again', finding, text),
   message: ({ found }) => `No field stands before ${quote(found)}.`,
-  help: ({ found }) => `write the field's name and a colon before it, such as age:${found.replace(/^[:：]+/, '') || '20'}`,
+  help: () => "write the field's name and a colon before the value or range, as in `age:20` or `age:[20 TO 30]`",
 });

@@ -13,8 +13,10 @@ export const missingOperator = noticed<'missing-operator'>({
     ],
     good: ['age:20 && male:true', 'age:20 || male:true'],
   },
-  message: ({ operators }) =>
-    `${operators.length === 1 ? 'An operator' : `One of ${either(operators)}`} is missing before this clause; the service reads the blank as "or".`,
+  message: ({ operators, signed }) => {
+    const missing = `${operators.length === 1 ? 'An operator' : `One of ${either(operators)}`} is missing before this clause`;
+    return signed ? `${missing}.` : `${missing}; the service reads the blank as "or".`;
+  },
   fixes: ({ data: { before, after, operators } }) =>
     operators.map((operator) => ({
       title: operator === '&&' ? 'where both must match' : 'where either may match',

@@ -1,7 +1,14 @@
-import { noticed } from '../rule.ts';
+import type { NoticeData } from '../../../grammar/notice.ts';
+import type { TypeName } from '../../schema/field-type.ts';
+import { exampleValues, withType } from '../example-value.ts';
+import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const missingValue = noticed<'missing-value'>({
+interface Data extends Readonly<NoticeData['missing-value']> {
+  readonly type?: TypeName;
+}
+
+export const missingValue: Rule<Data> = {
   code: 'missing-value',
   severity: 'error',
   summary: 'A field without a value.',
@@ -10,9 +17,12 @@ export const missingValue = noticed<'missing-value'>({
     bad: [
       { text: 'age:', mark: 'age:' },
       { text: 'age: && male:true', mark: 'age:' },
+      { text: 'male:', mark: 'male:' },
     ],
     good: ['age:20', 'age:[20 TO 30]'],
   },
+  learns: ({ data }, context) => withType(data, context),
   message: ({ field }) => `${quote(field)} has no value here.`,
-  help: ({ field }) => `write the value that ${field} must have, such as ${field}:20; faces without a value cannot be asked for`,
-});
+  help: ({ field, type }) =>
+    `write the value that ${quote(field)} must have, ${type ? `such as ${quote(`${field}:${exampleValues(type)[0]}`)}` : 'as in `age:20` or `color:red`'}; faces without a value cannot be asked for`,
+};

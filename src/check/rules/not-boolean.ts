@@ -1,3 +1,4 @@
+import { isNegating } from '../lookalike.ts';
 import { type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
@@ -18,7 +19,11 @@ export const notBoolean: Rule<Data> = {
       { text: 'male:TRUE', mark: 'TRUE', fixed: ['male:true'] },
       { text: 'age:20 && male:1', mark: '1', fixed: ['age:20 && male:true'] },
       { text: '(!male:no)', mark: 'no', fixed: ['(!male:false)'] },
+      { text: 'male:ture', mark: 'ture', fixed: ['male:true'] },
+      { text: 'male:ｆａｌｓｅ', mark: 'ｆａｌｓｅ', fixed: ['male:false'] },
+      { text: 'male:否', mark: '否', fixed: ['male:false'] },
       { text: 'male:maybe', mark: 'maybe', fixed: ['male:true', 'male:false'] },
+      { text: 'male:nottrue', mark: 'nottrue' },
     ],
     good: ['male:true', 'male:false', 'color:TRUE'],
   },
@@ -31,6 +36,11 @@ export const notBoolean: Rule<Data> = {
         clause.origin?.lower ? undefined : { field, value: text, ...(plain && { plain }) },
     },
   },
-  fixes: ({ span, data }) =>
-    (data.plain ? [data.plain] : ['true', 'false']).map((value) => replace(`write ${value}`, span, value)),
+  fixes: ({ span, data }) => meantBy(data).map((value) => replace(`write ${value}`, span, value)),
 };
+
+/** Where a negation is glued to the value, either would be a guess at the opposite. */
+function meantBy({ value, plain }: Data): readonly string[] {
+  if (plain) return [plain];
+  return isNegating(value) ? [] : ['true', 'false'];
+}

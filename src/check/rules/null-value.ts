@@ -20,9 +20,9 @@ export const nullValue: Rule<Data> = {
     good: ['color:nullarbor', '(!color:red)'],
   },
   message: ({ field, value }) =>
-    `${quote(value)} is an ordinary word here: this matches faces whose ${quote(field)} is that word, not faces without a ${quote(field)}.`,
+    `${quote(value)} is an ordinary word here: this matches faces whose ${quote(field)} is that word, not faces without ${quote(field)}.`,
   help: ({ field }) =>
-    `No filter asks for the faces without a ${quote(field)} alone; a negation such as \`(!${field}:x)\` matches them, together with all whose ${quote(field)} is anything but x.`,
+    `No filter asks for nothing but the faces without ${quote(field)}; a negation such as ${quote(`(!${field}:x)`)} matches them, together with all whose ${quote(field)} is anything but x.`,
   finds: {
     Equality({ field, value, origin }, { schema }) {
       if (!schema || !origin?.value || typeOf(schema, field)?.name !== 'string') return undefined;

@@ -7,6 +7,7 @@ interface Data {
   readonly field: string;
 }
 
+const FORMERLY = 'externalImageID';
 const TODAY = 'external_image_id';
 
 export const outdatedField: Rule<Data> = {
@@ -21,7 +22,7 @@ export const outdatedField: Rule<Data> = {
     ],
     good: ['external_image_id:1'],
   },
-  message: ({ field }) => `The field that older pages call ${quote(field)} is named ${quote(TODAY)} today.`,
+  message: () => `The field that older pages call ${quote(FORMERLY)} is named ${quote(TODAY)} today.`,
   finds: { Equality: find, Interval: find },
   fixes: ({ span }) => [replace(`write ${TODAY}`, span, TODAY)],
 };

@@ -13,9 +13,11 @@ interface Data {
 
 /** Longer texts are no two numbers that anybody wrote. */
 const LONGEST = 100;
-const SEPARATOR = /\.{2,3}|…|[-‐-―−~～〜/]|to|至|到/gi;
-const OPEN_ABOVE = /^(.+?)(?:\+|\.{2,3}|…)$/;
-const OPEN_BELOW = /^(?:\.{2,3}|…)(.+)$/;
+const SEPARATOR = /\.{2,3}|…|[-‐-―−~～〜]|to|至|到/gi;
+const YEARS = /周?[岁歲]/g;
+const OPEN_ABOVE = /^(.+?)(?:\+|plus|up|\.{2,3}|…|及?以上)$/i;
+/** By Chinese usage the number itself is among those 以上 and 以下 (Civil Code, article 1259). */
+const OPEN_BELOW = /^(?:\.{2,3}|…)(.+)$|^(.+?)及?以下$/;
 
 export const rangeInValue: Rule<Data> = {
   code: 'range-in-value',
@@ -29,8 +31,10 @@ export const rangeInValue: Rule<Data> = {
       { text: 'age:20TO30', mark: '20TO30', fixed: ['age:[20 TO 30]'] },
       { text: 'score:0.5～1.5', mark: '0.5～1.5', fixed: ['score:[0.5 TO 1.5]'] },
       { text: 'age:18+', mark: '18+', fixed: ['age:[18 TO *]'] },
+      { text: 'age:20岁以上', mark: '20岁以上', fixed: ['age:[20 TO *]'] },
+      { text: 'age:20以下', mark: '20以下', fixed: ['age:[* TO 20]'] },
     ],
-    good: ['age:[20 TO 30]', 'color:20-30'],
+    good: ['age:[20 TO 30]', 'color:20-30', 'score:1/2', 'timestamp:2020-01-31'],
   },
   message: ({ value }) => `${quote(value)} looks like a range, but the service takes it for one value and refuses it.`,
   finds: {
@@ -38,7 +42,7 @@ export const rangeInValue: Rule<Data> = {
       'not-a-number'({ text, type, clause }) {
         // One end of a range is no range; a value with a sign is a range without ends of its own.
         if (clause.origin?.lower || text.length > LONGEST) return undefined;
-        const ends = endsIn(withAsciiDigits(text), type);
+        const ends = endsIn(withAsciiDigits(text).replace(YEARS, ''), type);
         return ends && { value: text, ...ends };
       },
     },
@@ -53,7 +57,8 @@ function endsIn(text: string, type: FieldType): Pick<Data, 'lower' | 'upper'> | 
   }
   const lowest = OPEN_ABOVE.exec(text)?.[1];
   if (lowest && !type.problem(lowest)) return { lower: lowest, upper: UNBOUNDED };
-  const highest = OPEN_BELOW.exec(text)?.[1];
+  const [, afterDots, beforeWord] = OPEN_BELOW.exec(text) ?? [];
+  const highest = afterDots ?? beforeWord;
   return highest && !type.problem(highest) ? { lower: UNBOUNDED, upper: highest } : undefined;
 }
 

@@ -8,5 +8,5 @@ export const regularExpression = noticed<'regular-expression'>({
   why: 'The manual has none. The service very probably reads them, and then all words that fit are deleted.',
   examples: { bad: [{ text: 'color:/br.*/', mark: '/br.*/' }], good: ['color:brown'] },
   message: ({ value }) => `${quote(value)} is a regular expression; the manual documents whole values alone.`,
-  help: () => 'name each value: color:brown || color:bronze',
+  help: () => 'name each value in a clause of its own, with || between the clauses',
 });

@@ -1,4 +1,4 @@
-import { noticed } from '../rule.ts';
+import { noticed, replace } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
 export const signAmongValues = noticed<'sign-among-values'>({
@@ -8,12 +8,17 @@ export const signAmongValues = noticed<'sign-among-values'>({
   why: 'The service takes the sign for an operator there: `age:(-20)` deletes everyone but those aged 20 (observed on Lucene 8.7).',
   examples: {
     bad: [
-      { text: 'age:(-20)', mark: 'age:(-20)', fixed: ['age:[-20 TO -20]'] },
+      { text: 'age:(-20)', mark: 'age:(-20)', fixed: ['age:[-20 TO -20]', '(!age:20)'] },
       { text: 'age:(-20 || 30)', mark: 'age:(-20 || 30)', fixed: ['age:[-20 TO -20] || age:30'] },
     ],
     good: ['age:[-20 TO -20] || age:30'],
   },
   message: ({ field }) =>
     `In the brackets after ${field} the service takes a sign for "not" or "must", not for a part of the number.`,
-  fixes: (finding, { text }) => inPlaceOf('write the numbers as ranges', finding, text),
+  fixes(finding, { text }) {
+    const { node, span, data } = finding;
+    const single = node?.kind === 'Interval' && node.lower === node.upper ? node.lower.slice(1) : undefined;
+    const asRead = single === undefined ? [] : [replace('where it must not be this', span, `(!${data.field}:${single})`)];
+    return [...inPlaceOf('write the numbers as ranges', finding, text), ...asRead];
+  },
 });

@@ -1,3 +1,4 @@
+import { atEnds } from '../places.ts';
 import { noticed, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
@@ -17,5 +18,5 @@ export const strayCharacter = noticed<'stray-character'>({
     /^["'“”‘’„＂「」『』]/.test(character)
       ? `The quote ${quote(character)} has no partner.`
       : `${quote(character)} has no place here.`,
-  fixes: ({ span }) => [replace('leave it out', span, '')],
+  fixes: ({ span }, { text }) => [replace('leave it out', atEnds(span, text), '')],
 });

@@ -29,6 +29,11 @@ export const unknownField: Rule<Data> = {
       { text: 'AGE:[20 TO 30] && male:true', mark: 'AGE', fixed: ['age:[20 TO 30] && male:true'] },
       { text: 'ａｇｅ:20', mark: 'ａｇｅ', fixed: ['age:20'] },
       { text: 'age:20 && colour:red', mark: 'colour', fixed: ['age:20 && color:red'] },
+      { text: 'faces.age:20', mark: 'faces.age', fixed: ['age:20'] },
+      { text: 'isMale:true', mark: 'isMale', fixed: ['male:true'] },
+      { text: 'ag:20', mark: 'ag', fixed: ['age:20'] },
+      { text: 'imageId:1', mark: 'imageId', fixed: ['external_image_id:1'] },
+      { text: 'female:true', mark: 'female' },
       { text: 'glasses:true', mark: 'glasses' },
       { text: '年龄:20', mark: '年龄' },
     ],
@@ -38,10 +43,10 @@ export const unknownField: Rule<Data> = {
     /^[A-Za-z0-9_-]+$/.test(field)
       ? `The face set has no field ${quote(field)}; the service says nothing and matches no face by it, or every face under a negation.`
       : `The face set has no field ${quote(field)}; a field's name has letters from a to z, digits, \`_\` and \`-\` only.`,
-  help({ field, fields }) {
+  help({ field, fields, near }) {
     const listed = fields.slice(0, MOST_LISTED).map(quote).join(', ');
     const known = `The schema has ${listed}${fields.length > MOST_LISTED ? ' and more' : ''}.`;
-    return DETECTED.test(field.toLowerCase().replace(/[_-]/g, ''))
+    return near.length === 0 && DETECTED.test(field.toLowerCase().replace(/[_-]/g, ''))
       ? `Faces carry no detected attributes: a field exists only if the face set defines it. ${known}`
       : known;
   },

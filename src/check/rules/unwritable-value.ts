@@ -1,4 +1,5 @@
 import { isWord } from '../../../grammar/spelling.ts';
+import { rangeText } from '../../print/range-text.ts';
 import { noticed, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
@@ -12,17 +13,26 @@ export const unwritableValue = noticed<'unwritable-value'>({
       { text: 'color:""', mark: '""' },
       { text: 'color:"dark red"', mark: '"dark red"' },
       { text: 'color:AND', mark: 'AND' },
-      { text: 'color:-red', mark: '-red', fixed: ['color:red'] },
+      { text: 'color:-red', mark: '-red', fixed: ['(!color:red)'] },
+      { text: 'age:"[20 TO 30]"', mark: '"[20 TO 30]"', fixed: ['age:[20 TO 30]'] },
     ],
     good: ['color:red', 'color:dark-red', 'color:and'],
   },
-  message: ({ value }) =>
-    value === ''
-      ? 'The value is empty, and the service has no search for empty values.'
-      : `No filter can ask for the value ${quote(value)}: it would be read as something else.`,
+  message: ({ value }) => {
+    if (value === '') return 'The value is empty, and the service has no search for empty values.';
+    if (/^(?:AND|OR|NOT)$/.test(value) || /^[+-]/.test(value))
+      return `No filter can ask for the value ${quote(value)}: it would be read as an operator.`;
+    return `No documented form can write the value ${quote(value)}: a value is letters, digits, \`_\` and \`-\`.`;
+  },
   help: () => 'delete such faces by their face_id, or by the call that deletes by one field outside the filter language',
-  fixes: ({ span, data: { value } }) => {
-    const plain = value.replace(/^[+-]+/, '');
-    return plain !== value && isWord(plain) ? [replace('leave the sign out', span, plain)] : [];
+  fixes({ span, data: { field, value } }, { text }) {
+    const range = /^([[{]\s*\S+)\s+TO\s+(\S+\s*[\]}])$/.exec(value);
+    if (range) return [replace('take the quotes away', span, value)];
+    const ends = /^(\S+)\s+TO\s+(\S+)$/i.exec(value);
+    if (ends) return [replace('write a range', span, rangeText(ends[1] as string, ends[2] as string, 'included'))];
+    const plain = value.replace(/^-/, '');
+    const start = span.start - field.length - 1;
+    if (plain === value || !isWord(plain) || text.slice(start, span.start) !== `${field}:`) return [];
+    return [replace('where it must not be this', { start, end: span.end }, `(!${field}:${plain})`)];
   },
 });

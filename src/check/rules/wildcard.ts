@@ -15,7 +15,7 @@ export const wildcard = noticed<'wildcard'>({
     good: ['color:brown', 'age:[20 TO *]'],
   },
   message: ({ value }) => `${quote(value)} is a pattern; the manual documents whole values alone.`,
-  help: () => 'name each value, such as color:brown || color:bronze',
+  help: () => 'name each value in a clause of its own, with || between the clauses',
   fixes: ({ span, data: { value } }) => {
     const plain = value.replace(/^[*?＊]+|[*?＊]+$/g, '');
     return isWord(plain) ? [replace('ask for this very value', span, plain)] : [];

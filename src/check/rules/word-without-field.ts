@@ -1,4 +1,6 @@
+import { isWord } from '../../../grammar/spelling.ts';
 import { typeOf } from '../../schema/schema.ts';
+import { atEnds } from '../places.ts';
 import { noticed, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
@@ -12,13 +14,20 @@ export const wordWithoutField = noticed<'word-without-field'>({
       { text: 'male', mark: 'male', fixed: ['male:true'] },
       { text: 'color:dark red', mark: 'red' },
       { text: 'age:[20 TO 30].', mark: '.', fixed: ['age:[20 TO 30]'] },
+      { text: 'color:red || blue', mark: 'blue', fixed: ['color:red || color:blue'] },
+      { text: 'age:20 && -male', mark: '-male', fixed: ['age:20 && (!male:true)'] },
     ],
     good: ['male:true', 'color:dark-red'],
   },
   message: ({ word }) => `${quote(word)} stands alone: it has no field, so the service finds nothing by it.`,
   help: ({ word }) => (isReadable(word) ? 'a clause is a field, a colon and a value, and a value holds no blank' : undefined),
-  fixes: ({ span, data: { word } }, { schema, text }) => {
-    if (!isReadable(word)) return [replace('leave it out', span, '')];
+  fixes: ({ span, data: { word, written, before } }, { schema, text }) => {
+    if (!isReadable(word)) return [replace('leave it out', atEnds(span, text), '')];
+    if (before !== undefined && isWord(word) && !(schema && typeOf(schema, word)))
+      return [replace('name the field again', span, `${before}:${written}`)];
+    const negated = /^[-−–—]/.test(word) ? word.slice(1) : undefined;
+    if (negated && schema && typeOf(schema, negated)?.name === 'boolean')
+      return [replace('say that it must not be true', span, `(!${negated}:true)`)];
     const type = schema && typeOf(schema, word);
     const value = type && /^[ \t]+(?=[\w.-]+(?:[\s)]|$))/.exec(text.slice(span.end));
     if (value) return [replace('write the colon', { start: span.end, end: span.end + value[0].length }, ':')];

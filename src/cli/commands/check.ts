@@ -1,25 +1,24 @@
-import { type Diagnostic, parseFilter, renderDiagnostics } from '../../index.ts';
+import { checkFilter, type Diagnostic, parseFilter, renderDiagnostics } from '../../index.ts';
 import { colorsFor } from '../colors.ts';
+import { checkingWith, type EveryFaceOption } from '../every-face.ts';
 import { ALL_WELL, FINDINGS } from '../exit.ts';
 import { type GivenFilter, givenFilters } from '../filters.ts';
 import type { Io } from '../io.ts';
-import { judge } from '../judge.ts';
 import { schemaFor } from '../schema-option.ts';
 
-export interface CheckOptions {
+export interface CheckCommandOptions extends EveryFaceOption {
   readonly schema?: string;
   readonly format: 'pretty' | 'plain' | 'json';
-  readonly everyFace?: true;
 }
 
 /** Says what is wrong with filters; silent where nothing is, except in JSON, which is always an array. */
-export async function check(args: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+export async function check(args: readonly string[], options: CheckCommandOptions, io: Io): Promise<number> {
   const schema = await schemaFor(options.schema, io);
   if (!schema) io.stderr.write('No schema was given, so fields and values are not checked; --schema FILE gives one.\n');
   const report = reporter(options.format, io);
   let status = ALL_WELL;
   for await (const given of givenFilters(args, io)) {
-    const outcome = judge(given, schema, options);
+    const outcome = checkFilter(given.text, schema, checkingWith(options));
     if (!outcome.ok) status = FINDINGS;
     report.add(given, outcome.diagnostics);
   }
@@ -33,7 +32,7 @@ function wasCut(args: readonly string[]): boolean {
   return args.length > 1 && args.some((arg) => !parseFilter(arg).ok) && parseFilter(args.join(' ')).ok;
 }
 
-function reporter(format: CheckOptions['format'], io: Io) {
+function reporter(format: CheckCommandOptions['format'], io: Io) {
   const palette = colorsFor(io.stdout, io);
   const collected: unknown[] = [];
   let first = true;

@@ -2,22 +2,27 @@ import { stringify } from 'lossless-json';
 import { faceInWords } from '../../check/words.ts';
 import { type Comparison, compareFilters, type Relation } from '../../index.ts';
 import { checkedOrRemarks, neededSchema } from '../checked.ts';
-import { ALL_WELL, FINDINGS, UsageError } from '../exit.ts';
+import type { EveryFaceOption } from '../every-face.ts';
+import { ALL_WELL, FINDINGS } from '../exit.ts';
 import { theFilter } from '../filters.ts';
 import type { Io } from '../io.ts';
 
-export interface CompareOptions {
+export interface CompareOptions extends EveryFaceOption {
   readonly schema?: string;
   readonly format: 'pretty' | 'json';
 }
 
 /** Says how the filter B stands to the filter A. Where B may match what A does not, the status says so. */
 export async function compare(a: string, b: string, options: CompareOptions, io: Io): Promise<number> {
-  if (a === '-' && b === '-') throw new UsageError('Standard input can hold one of the two filters, not both.');
   const schema = await neededSchema(options.schema, 'Without a schema it is not known what the filters match', io);
-  const [before, after] = [await theFilter(a, io), await theFilter(b, io)].map((given, index) =>
-    checkedOrRemarks({ ...given, source: 'AB'.charAt(index) }, schema, `Nothing is compared with ${'AB'.charAt(index)}.`, io),
-  );
+  const [before, after] = [await theFilter(a, io), await theFilter(b, io)].map((given, index) => {
+    const source = 'AB'.charAt(index);
+    return checkedOrRemarks(
+      { ...given, source, name: `the filter ${source}` },
+      { ...options, schema, refused: 'Not compared' },
+      io,
+    );
+  });
   if (!before || !after) return FINDINGS;
   const comparison = compareFilters(before, after);
   const text = options.format === 'json' ? stringify(comparison, null, 2) : inWords(comparison);

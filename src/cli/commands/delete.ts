@@ -1,19 +1,19 @@
 import { checkFilter, type DeleteFacesRequest, deleteFacesRequest } from '../../index.ts';
+import { neededSchema, refusal } from '../checked.ts';
 import { curl } from '../curl.ts';
+import { checkingWith, type EveryFaceOption } from '../every-face.ts';
 import { ALL_WELL, FINDINGS, UsageError } from '../exit.ts';
 import { theFilter } from '../filters.ts';
 import { http } from '../http.ts';
 import type { Io } from '../io.ts';
-import { writeRemarks } from '../refusal.ts';
-import { schemaFor } from '../schema-option.ts';
+import { writeRemarks } from '../remarks.ts';
 
-export interface DeleteOptions {
+export interface DeleteOptions extends EveryFaceOption {
   readonly schema?: string;
   readonly endpoint: string;
   readonly projectId: string;
   readonly faceSet: string;
   readonly format: 'http' | 'curl' | 'json';
-  readonly everyFace?: true;
 }
 
 type Writers = {
@@ -35,12 +35,11 @@ const OPTIONS = new Map([
 
 /** Writes the request that deletes what a filter matches; nothing is sent. */
 export async function deleteFaces(arg: string, options: DeleteOptions, io: Io): Promise<number> {
-  const schema = await schemaFor(options.schema, io);
-  if (!schema) throw new UsageError('Without a schema no filter can be trusted with a delete; --schema FILE gives one.');
+  const schema = await neededSchema(options.schema, 'Without a schema no filter can be trusted with a delete', io);
   const given = await theFilter(arg, io);
-  const outcome = checkFilter(given.text, schema, options.everyFace ? { everyFace: 'intended' } : {});
+  const outcome = checkFilter(given.text, schema, checkingWith(options));
   if (!outcome.ok) {
-    writeRemarks(given, outcome.diagnostics, 'No request was made.', io);
+    writeRemarks(given, outcome.diagnostics, refusal('No request was made'), io);
     return FINDINGS;
   }
   const { endpoint, projectId, faceSet: faceSetName } = options;

@@ -2,11 +2,12 @@ import { type CheckedFilter, explainFilter, explainMatch } from '../../index.ts'
 import { jsonProblem, readExactJson } from '../../sources/exact-json.ts';
 import { recordOf } from '../../sources/face-record.ts';
 import { checkedOrRemarks, neededSchema } from '../checked.ts';
+import type { EveryFaceOption } from '../every-face.ts';
 import { ALL_WELL, FINDINGS, UsageError } from '../exit.ts';
 import { theFilter } from '../filters.ts';
 import type { Io } from '../io.ts';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends EveryFaceOption {
   readonly schema?: string;
   readonly face?: string;
 }
@@ -14,7 +15,7 @@ export interface ExplainOptions {
 /** Writes a filter in plain words, or why a face matches it or not. */
 export async function explain(arg: string, options: ExplainOptions, io: Io): Promise<number> {
   const schema = await neededSchema(options.schema, 'Without a schema it is not known what the fields hold', io);
-  const checked = checkedOrRemarks(await theFilter(arg, io), schema, 'Not explained: the service may read it otherwise.', io);
+  const checked = checkedOrRemarks(await theFilter(arg, io), { ...options, schema, refused: 'Not explained' }, io);
   if (!checked) return FINDINGS;
   if (options.face !== undefined) return explainFace(checked, options.face, io);
   io.stdout.write(`${explainFilter(checked)}\n`);

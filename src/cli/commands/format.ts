@@ -1,25 +1,30 @@
-import { printFilter } from '../../index.ts';
+import { checkFilter, printFilter } from '../../index.ts';
+import { refusal } from '../checked.ts';
+import { checkingWith, type EveryFaceOption } from '../every-face.ts';
 import { ALL_WELL, FINDINGS } from '../exit.ts';
 import { givenFilters } from '../filters.ts';
 import type { Io } from '../io.ts';
-import { judge } from '../judge.ts';
-import { writeRemarks } from '../refusal.ts';
+import { writeRemarks } from '../remarks.ts';
 import { schemaFor } from '../schema-option.ts';
+
+export interface FormatOptions extends EveryFaceOption {
+  readonly schema?: string;
+}
 
 /**
  * Writes the canonical text. What check refuses is not formatted: the service reads it differently from a person, or not at
  * all, and a formatted text would decide silently between the two.
  */
-export async function format(arg: string, options: { readonly schema?: string }, io: Io): Promise<number> {
+export async function format(arg: string, options: FormatOptions, io: Io): Promise<number> {
   const schema = await schemaFor(options.schema, io);
   let status = ALL_WELL;
   for await (const given of givenFilters([arg], io)) {
-    const outcome = judge(given, schema);
+    const outcome = checkFilter(given.text, schema, checkingWith(options));
     if (outcome.ok) {
       io.stdout.write(`${printFilter(outcome.filter)}\n`);
     } else {
       status = FINDINGS;
-      writeRemarks(given, outcome.diagnostics, 'Not formatted: the tidied text could mean something else than this one.', io);
+      writeRemarks(given, outcome.diagnostics, refusal('Not formatted'), io);
     }
   }
   return status;

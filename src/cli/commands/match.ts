@@ -5,13 +5,14 @@ import { type FacesFormat, readFaces } from '../../sources/faces.ts';
 import { badFaces } from '../bad-faces.ts';
 import { checkedOrRemarks, neededSchema } from '../checked.ts';
 import { clauseCounts, number, table } from '../clause-counts.ts';
-import { ALL_WELL, FINDINGS, UsageError } from '../exit.ts';
+import type { EveryFaceOption } from '../every-face.ts';
+import { ALL_WELL, FINDINGS } from '../exit.ts';
 import { exportOf } from '../faces-option.ts';
 import { theFilter } from '../filters.ts';
 import type { Io } from '../io.ts';
 import { progressOn } from '../progress.ts';
 
-export interface MatchOptions {
+export interface MatchOptions extends EveryFaceOption {
   readonly schema?: string;
   readonly faces: string;
   readonly facesFormat?: FacesFormat;
@@ -22,9 +23,8 @@ export interface MatchOptions {
 
 /** Writes the faces of an export that a filter matches, or how many they are. */
 export async function match(arg: string, options: MatchOptions, io: Io): Promise<number> {
-  if (arg === '-' && options.faces === '-') throw new UsageError('Standard input can hold the filter or the faces, not both.');
   const schema = await neededSchema(options.schema, 'Without a schema the values of faces cannot be read', io);
-  const checked = checkedOrRemarks(await theFilter(arg, io), schema, 'No face was looked at.', io);
+  const checked = checkedOrRemarks(await theFilter(arg, io), { ...options, schema, refused: 'Not matched' }, io);
   if (!checked) return FINDINGS;
   const report = options.count ? countReport(io) : options.summary ? summaryReport(checked, schema, io) : facesReport(io);
   const { total, matched } = await judgeAll(checked, schema, options, report, io);

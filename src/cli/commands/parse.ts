@@ -2,7 +2,7 @@ import { parseFilter } from '../../index.ts';
 import { ALL_WELL, FINDINGS } from '../exit.ts';
 import { givenFilters } from '../filters.ts';
 import type { Io } from '../io.ts';
-import { writeRemarks } from '../refusal.ts';
+import { writeRemarks } from '../remarks.ts';
 
 /** Writes the tree as JSON, without the places in the text. */
 export async function parse(arg: string, io: Io): Promise<number> {

@@ -1,28 +1,55 @@
 import { equals } from '../../ast/equals.ts';
 import { faceInWords, visible } from '../../check/words.ts';
-import { type Filter, parseFilter, printFilter, readAsService, type Schema, type ServiceReading } from '../../index.ts';
+import {
+  type CheckOutcome,
+  checkFilter,
+  type Filter,
+  type ParseOutcome,
+  parseFilter,
+  printFilter,
+  readAsService,
+  type Schema,
+  type ServiceReading,
+} from '../../index.ts';
 import { compare } from '../../meaning/compare.ts';
 import { sayReading } from '../../reading/words.ts';
+import { checkingWith, type EveryFaceOption } from '../every-face.ts';
 import { ALL_WELL, FINDINGS } from '../exit.ts';
 import { theFilter } from '../filters.ts';
 import type { Io } from '../io.ts';
 import { schemaFor } from '../schema-option.ts';
 
-/** Writes how a person and how the service would read a text, and whether that is the same. */
-export async function reading(arg: string, options: { readonly schema?: string }, io: Io): Promise<number> {
+export interface ReadingOptions extends EveryFaceOption {
+  readonly schema?: string;
+}
+
+/** Writes how a person and how the service would read a text, whether that is the same, and whether check lets it pass. */
+export async function reading(arg: string, options: ReadingOptions, io: Io): Promise<number> {
   const schema = await schemaFor(options.schema, io);
   const { text } = await theFilter(arg, io);
   const parsed = parseFilter(text);
   const person = parsed.ok ? parsed.filter : undefined;
   const service = readAsService(text, schema);
+  const outcome = checkFilter(text, schema, checkingWith(options));
   const { alike, words } = verdict(person, service, schema);
+  const last = alike && !outcome.ok ? `${words} Yet it should not be sent as it stands; frs-filter check says why.` : words;
   const rows = [
     ['the text', text],
     ['a person', person ? inCanonicalForm(person) : 'no documented form says this; frs-filter check says more'],
     ['the service', inServiceWords(service)],
+    ['check', inCheckWords(outcome, schema)],
   ];
-  io.stdout.write(`${rows.map(([who = '', what = '']) => `${who.padEnd(13)}${visible(what)}\n`).join('')}${words}\n`);
-  return alike ? ALL_WELL : FINDINGS;
+  io.stdout.write(`${rows.map(([who = '', what = '']) => `${who.padEnd(13)}${visible(what)}\n`).join('')}${last}\n`);
+  return alike && outcome.ok ? ALL_WELL : FINDINGS;
+}
+
+/** Codes of a refusal that are named; check itself says all. */
+const MOST_CODES = 3;
+
+function inCheckWords({ ok, diagnostics }: CheckOutcome | ParseOutcome, schema: Schema | undefined): string {
+  if (ok) return schema ? 'lets it pass' : 'lets it pass, as far as can be told without a schema';
+  const codes = [...new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code))];
+  return `refuses it: ${codes.slice(0, MOST_CODES).join(', ')}${codes.length > MOST_CODES ? ' and more' : ''}`;
 }
 
 interface Verdict {

@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { exampleSchema } from '../../check/example-schema.ts';
 import { checkFilter, type Rule, renderDiagnostics, rules } from '../../index.ts';
 import { colorsFor } from '../colors.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { ALL_WELL, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 
@@ -37,10 +37,9 @@ function page({ code, severity, summary, why, examples }: Rule, io: Io): string 
 }
 
 function unknown(code: string): string {
-  const near = closest(
+  const meant = didYouMean(
     code,
     rules.map((rule) => rule.code),
   );
-  const meant = distance(code, near) <= Math.max(2, code.length / 3) ? ` Did you mean ${near}?` : '';
   return `There is no rule called ${code}.${meant}\nfrs-filter rule lists them.`;
 }
