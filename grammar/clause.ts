@@ -8,7 +8,7 @@ export interface Piece {
   readonly span: Span;
 }
 
-const SIGNED_NUMBER = /^[+-](?:\d|\.\d)/;
+const SIGNED_NUMBER = /^[+-]\.?\p{Nd}/u;
 
 export function isSignedNumber(text: string): boolean {
   return SIGNED_NUMBER.test(text);

@@ -43,7 +43,7 @@ export function compared(field: Piece, sign: IToken, { value, range }: Compared,
   if (equality.kind === 'Equality' && !isWord(equality.value))
     heard.notice('unwritable-value', operand.span, { field: field.text, value: operand.text });
   const data = isTurned
-    ? { field: operand.text, sign: turned(sign.image), value: field.text }
+    ? { field: operand.text, sign: sign.image, value: field.text }
     : { field: field.text, sign: sign.image, value: value.image };
   if (isUnderstood(sign, value, heard.text)) heard.notice('comparison', { start: sign.startOffset, end: span.end }, data, node);
   else heard.notice('comparison-habit', span, data, node);

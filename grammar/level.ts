@@ -2,7 +2,9 @@ import type { IToken, TokenType } from 'chevrotain';
 import { extentOf, type Filter, type Negation, type Origin } from '../src/ast/filter.ts';
 import { cover, type Span } from '../src/text/span.ts';
 import type { Heard } from './heard.ts';
-import { endOf, spanOf } from './place.ts';
+import { noticeLoose, noticeSeparators, noticeTrailing } from './loose.ts';
+import { isNegator, noticeNegations } from './negation.ts';
+import { endOf, skipBlanks, spanOf } from './place.ts';
 import { AND, isBlank, NOT, OR } from './spelling.ts';
 import { And, AndWord, Comparison, Not, NotWord, Separator, Sign, Signed } from './tokens.ts';
 
@@ -76,7 +78,7 @@ export function closeLevel(level: Level, heard: Heard, brackets?: Span): Filter 
   if (last?.token && links.length === parts.length) noticeTrailing(last.token, heard);
   if (links.some(({ operator }) => operator === undefined)) noticeSeparators(level, heard);
   const node = combine(level);
-  noticeNegations(level, { node, bracketed: brackets !== undefined }, heard);
+  if (parts.length > 0) noticeNegations(level, { node, span: spanOfLevel(level), bracketed: brackets !== undefined }, heard);
   noticeMixture(level, node, heard);
   return node;
 }
@@ -124,112 +126,8 @@ function operatorOf(token: IToken, heard: Heard): Link['operator'] {
   return operator;
 }
 
-function noticeLoose(token: IToken, side: 'before' | 'after', cut: Span, heard: Heard): void {
-  if (token.tokenType === Separator)
-    heard.notice('list-separator', spanOf(token), { separator: token.image, last: true, gap: cut });
-  else heard.notice('missing-clause', spanOf(token), { operator: token.image, side, cut });
-}
-
-/** What leads up to nothing goes with it; a negation stays where something follows that it may have been meant for. */
-function noticeTrailing(token: IToken, heard: Heard): void {
-  const { text } = heard;
-  const end = skipLoose(text, endOf(token));
-  const rest = text.charAt(end);
-  const start = looseStart(text, token.startOffset);
-  const first = start === 0 || text.charAt(start - 1) === '(';
-  if (rest === '') noticeLoose(token, 'after', { start, end }, heard);
-  else if (rest === ')' && !first) noticeLoose(token, 'after', { start, end: endOf(token) }, heard);
-  else if (isNegator(token.tokenType)) heard.notice('missing-clause', spanOf(token), { operator: token.image, side: 'after' });
-  else noticeLoose(token, 'after', first ? { start, end } : { start, end: endOf(token) }, heard);
-}
-
-const LOOSE_WORD = /(?:^|[\s()[\]{}!！])(AND|OR|NOT|[-+])$/i;
-
-/** Back over operators, negations, separators and blanks. */
-function looseStart(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const word = LOOSE_WORD.exec(text.slice(Math.max(0, at - 4), at))?.[1];
-    if (word && /^[\s!！]?$/.test(text.charAt(at))) at -= word.length;
-    else if (at > 0 && /[\s!！&|＆｜,;，；]/.test(text.charAt(at - 1))) at--;
-    else return at;
-  }
-}
-
-/** Forward over the same. */
-function skipLoose(text: string, from: number): number {
-  const loose = /(?:[\s!！&|＆｜,;，；]|(?:AND|OR|NOT|[-+])(?=[\s!！]|$))*/iy;
-  loose.lastIndex = from;
-  return from + (loose.exec(text)?.[0].length ?? 0);
-}
-
-function noticeSeparators({ parts, links }: Level, heard: Heard): void {
-  for (const [index, { token }] of links.entries()) {
-    const [before, after] = [parts[index], parts[index + 1]];
-    if (token?.tokenType !== Separator || !before || !after) continue;
-    heard.notice('list-separator', spanOf(token), {
-      separator: token.image,
-      last: false,
-      gap: { start: before.span.end, end: after.span.start },
-    });
-  }
-}
-
-interface ReadLevel {
-  readonly node: Filter | undefined;
-  readonly bracketed: boolean;
-}
-
-/** The level in which a negation stands beside `||`. */
-interface Alternatives {
-  readonly node: Filter | undefined;
-  readonly span: Span;
-}
-
-/** Only `(!a:1)` is read alike by all: a negation directly inside brackets of its own. */
-function noticeNegations(level: Level, { node: whole, bracketed }: ReadLevel, heard: Heard): void {
-  const alone = level.parts.length === 1;
-  const among =
-    !alone && level.links.some(({ operator }) => operator === OR) ? { node: whole, span: spanOfLevel(level) } : undefined;
-  for (const part of level.parts) {
-    const { first, node } = part;
-    const negated =
-      node?.kind === 'Negation' && !node.origin?.brackets && (isNegator(first.tokenType) || isSignOfClause(first, node));
-    if (negated && !(alone && bracketed && first.image === NOT && isGlued(first, heard.text)))
-      noticeNegation(part, node, among, heard);
-  }
-}
-
-function noticeNegation({ first, span }: Part, node: Negation, among: Alternatives | undefined, heard: Heard): void {
-  const { image, tokenType } = first;
-  const sign = tokenType === Signed ? { start: first.startOffset, end: first.startOffset + 1 } : spanOf(first);
-  const operand = { start: skipBlanks(heard.text, sign.end), end: span.end };
-  if (tokenType === Signed && !/^[+-]/.test(image))
-    heard.notice('mistyped-operator', sign, { found: image.charAt(0), operator: NOT, operand });
-  else if (tokenType === NotWord && image !== 'NOT') {
-    if (/^not$/i.test(image)) heard.notice('lower-case-operator', sign, { word: image, operator: NOT, operand });
-    else heard.notice('mistyped-operator', sign, { found: image, operator: NOT, operand });
-  } else if (tokenType !== NotWord && operand.start > sign.end) {
-    heard.notice('blank-after-negation', { start: sign.start, end: operand.start }, { sign: image, operand });
-  } else if (node.operand.kind === 'Negation' && !node.operand.origin?.brackets)
-    heard.notice('doubled-negation', span, { operand });
-  else if (among) heard.notice('negation-among-alternatives', span, { operand, level: among.span }, among.node);
-  else if (tokenType === NotWord) heard.notice('word-operator', sign, { word: image, operator: NOT, operand });
-  else if (tokenType === Not) heard.notice('bare-negation', sign, { operand });
-  else heard.notice('sign-before-clause', sign, { sign: image.charAt(0), operand });
-}
-
-/** Among the values of a field a sign stands before a value, and is noticed with them. */
-function isSignOfClause(first: IToken, { operand }: Negation): boolean {
-  return first.tokenType === Signed && (operand.origin?.field?.start ?? 0) > first.startOffset;
-}
-
 function spanOfLevel({ parts }: Level): Span {
   return cover((parts[0] as Part).span, (parts[parts.length - 1] as Part).span);
-}
-
-function isNegator(type: TokenType): boolean {
-  return type === Not || type === NotWord || type === Sign;
 }
 
 /** `&` and `|` are word characters for the service: glued to a word they belong to it, glued to a bracket they do not. */
@@ -238,16 +136,6 @@ function isGluedToWord(token: IToken, text: string): boolean {
     /[^\s()[\]{}:"^~!/\u3000]/.test(text.charAt(token.startOffset - 1)) ||
     /[^\s()[\]{}:"^~!/\u3000]/.test(text.charAt(endOf(token)))
   );
-}
-
-function isGlued(token: IToken, text: string): boolean {
-  return skipBlanks(text, endOf(token)) === endOf(token);
-}
-
-function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isBlank(text.charAt(at))) at++;
-  return at;
 }
 
 /** A level that says both `&&` and `||` means what its reader makes of it. */

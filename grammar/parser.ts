@@ -193,7 +193,7 @@ export class FilterParser extends EmbeddedActionsParser {
     const { field } = this;
     const opener = this.CONSUME(t.OpenRange);
     const lower = this.OPTION1(() => this.CONSUME1(t.Bound));
-    const separator = this.OPTION2(() => this.CONSUME(t.RangeSeparator));
+    const separator = this.separates() ? this.OPTION2(() => this.CONSUME(t.RangeSeparator)) : undefined;
     const upper = this.OPTION3(() => this.CONSUME2(t.Bound));
     const closer = this.OPTION4(() => this.CONSUME(t.Closer));
     return this.ACTION(() => ranged(field, { opener, lower, separator, upper, closer } satisfies Ends, this.heard));
@@ -273,6 +273,13 @@ export class FilterParser extends EmbeddedActionsParser {
       return before === undefined ? undefined : node;
     });
   });
+
+  /** An operator stands between the ends of a range only where the range goes on to its closing bracket. */
+  private separates(): boolean {
+    const { tokenType } = this.LA(1);
+    const isOperator = tokenType === t.And || tokenType === t.Or || tokenType === t.AndWord || tokenType === t.OrWord;
+    return this.RECORDING_PHASE || !isOperator || this.LA(3).tokenType === t.CloseRange;
+  }
 
   /** Reads the inside of brackets as a level of its own. */
   private inside(groupField: Piece | undefined, read: () => void): Level {

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { Span } from '../src/text/span.ts';
+import { isBlank } from './spelling.ts';
 
 /** Where a token stands. The lexer tracks where tokens start and nothing else, which is a quarter of its work. */
 export function spanOf(token: IToken): Span {
@@ -8,4 +9,11 @@ export function spanOf(token: IToken): Span {
 
 export function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
+}
+
+/** The offset of the next character that the service takes for no blank. */
+export function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text.charAt(at))) at++;
+  return at;
 }

@@ -51,7 +51,7 @@ const Fuzzy = createToken({
 });
 
 export const And = createToken({ name: 'And', label: AND, pattern: /[&＆]+/, categories: [Operator, RangeSeparator] });
-const Or = createToken({ name: 'Or', label: OR, pattern: /[|｜]+/, categories: [Operator, RangeSeparator] });
+export const Or = createToken({ name: 'Or', label: OR, pattern: /[|｜]+/, categories: [Operator, RangeSeparator] });
 export const AndWord = createToken({
   name: 'AndWord',
   label: AND,
@@ -59,7 +59,7 @@ export const AndWord = createToken({
   categories: [Operator, Value, Bound, RangeSeparator],
   start_chars_hint: ['a', 'A', 'n', 'N', '且', '并', '而'],
 });
-const OrWord = createToken({
+export const OrWord = createToken({
   name: 'OrWord',
   label: OR,
   pattern: pattern(`(?:or|ro|orr|或|或者)${WHOLE}${NOT_A_NAME}`, 'i'),

@@ -52,9 +52,13 @@ export interface Interval {
   readonly origin?: Origin;
 }
 
+/** The names of the five kinds. */
 export type Kind = Filter['kind'];
+/** The node of a kind. */
 export type NodeOf<K extends Kind> = Extract<Filter, { kind: K }>;
+/** What asks for a field. */
 export type Clause = Equality | Interval;
+/** What joins filters. */
 export type Group = Conjunction | Disjunction;
 
 /** The bound that is none. */

@@ -1,16 +1,22 @@
 import type { Filter, Kind, NodeOf } from './filter.ts';
 
+/** What to do at each kind of node; the parents come outermost first. */
 export type Visitor = { readonly [K in Kind]?: (node: NodeOf<K>, parents: readonly Filter[]) => void };
 
 /** Visits every node, parents before children, in the order of the text. */
-export function walk(filter: Filter, visitor: Visitor, parents: readonly Filter[] = []): void {
+export function walk(filter: Filter, visitor: Visitor): void {
+  visit(filter, visitor, []);
+}
+
+function visit(filter: Filter, visitor: Visitor, parents: readonly Filter[]): void {
   (visitor[filter.kind] as ((node: Filter, parents: readonly Filter[]) => void) | undefined)?.(filter, parents);
   const below = childrenOf(filter);
   if (below.length === 0) return;
   const path = [...parents, filter];
-  for (const child of below) walk(child, visitor, path);
+  for (const child of below) visit(child, visitor, path);
 }
 
+/** The operands of a group or of a negation; none of a clause. */
 export function childrenOf(filter: Filter): readonly Filter[] {
   switch (filter.kind) {
     case 'Conjunction':

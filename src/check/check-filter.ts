@@ -1,9 +1,8 @@
 import type { Filter } from '../ast/filter.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { printFilter } from '../print/print.ts';
 import { type Fields, isSchema, type Schema } from '../schema/schema.ts';
 import { stampFilter } from '../stamp/stamp.ts';
-import { DEFAULT_LIMITS, type Limits } from '../syntax/limits.ts';
+import { type Limits, limitsOf } from '../syntax/limits.ts';
 import { diagnose, type Shown } from './diagnose.ts';
 import { type Ruled, ruleNamed } from './find.ts';
 import { isError, judge } from './judge.ts';
@@ -39,17 +38,30 @@ export function checkFilter<F extends Fields>(
 ): CheckOutcome<F> | ParseOutcome {
   verifyArguments(filter, schema, options);
   const text = typeof filter === 'string' ? filter : printFilter(filter);
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = limitsOf(options.limits);
   const context = { text, schema };
   const { tree, isWhole, found } = judge(context, limits);
   const withheld = found.filter((ruled) => isError(ruled) && !isIntended(ruled, options));
-  const diagnostics = diagnose(found.slice(0, limits.maxDiagnostics), context, (ruled) => shownAs(ruled, options));
+  const shown = shownOf(found, withheld, { ...options, limits });
+  const diagnostics = diagnose(shown, context, (ruled) => shownAs(ruled, options));
   if (tree && isWhole && withheld.length === 0) {
     return schema
       ? { ok: true, filter: stampFilter(tree, { text: printFilter(tree), schema }), diagnostics }
       : { ok: true, filter: tree, diagnostics };
   }
-  return { ok: false, diagnostics: atLeastOne(diagnostics, withheld, context), ...(tree && { filter: tree }) };
+  return { ok: false, diagnostics: diagnostics as unknown as Diagnostics, ...(tree && { filter: tree }) };
+}
+
+/** As many as are to be shown; a refusal always shows a reason, however many warnings stand before it, and were all told to be off. */
+function shownOf(
+  found: readonly Ruled[],
+  withheld: readonly Ruled[],
+  options: CheckOptions & { readonly limits: Limits },
+): readonly Ruled[] {
+  const shown = found.filter((ruled) => shownAs(ruled, options) !== 'off').slice(0, options.limits.maxDiagnostics);
+  const [reason] = withheld;
+  if (!reason || shown.some((ruled) => withheld.includes(ruled))) return shown;
+  return [...shown.slice(0, options.limits.maxDiagnostics - 1), reason];
 }
 
 function isIntended({ rule }: Ruled, { everyFace }: CheckOptions): boolean {
@@ -63,22 +75,15 @@ function shownAs(ruled: Ruled, options: CheckOptions): Shown {
   return isIntended(ruled, options) ? 'warning' : severity;
 }
 
-/** A refusal always has a reason, even where every reason was told to be off. */
-function atLeastOne(
-  diagnostics: readonly Diagnostic[],
-  withheld: readonly Ruled[],
-  context: { readonly text: string; readonly schema: Schema | undefined },
-): Diagnostics {
-  const [first = diagnose(withheld.slice(0, 1), context, () => 'error')[0], ...rest] = diagnostics;
-  return [first as Diagnostic, ...rest];
-}
-
-function verifyArguments(filter: unknown, schema: unknown, { rules = {}, everyFace }: CheckOptions): void {
+function verifyArguments(filter: unknown, schema: unknown, options: unknown): void {
   if (typeof filter !== 'string' && (typeof filter !== 'object' || filter === null)) {
     throw new TypeError(`checkFilter needs the text of a filter or a tree, got ${filter === null ? 'null' : typeof filter}.`);
   }
   if (schema !== undefined && !isSchema(schema))
     throw new TypeError('checkFilter needs the schema that defineSchema returns, or undefined for the rules that need none.');
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError("checkFilter's options are an object, such as { everyFace: 'intended' }, or left out.");
+  const { rules = {}, everyFace } = options as CheckOptions;
   if (everyFace !== undefined && everyFace !== 'intended') throw new TypeError("everyFace is 'intended' or left out.");
   for (const [code, shown] of Object.entries(rules)) {
     if (!ruleNamed(code)) throw new TypeError(`There is no rule ${code}; the command \`frs-filter rule\` lists them.`);

@@ -17,16 +17,23 @@ export function diagnose(
 ): Diagnostic[] {
   const effectOf = effectsOn(context.text, context.schema);
   const suggest = ({ title, edits }: Fix): Suggestion => ({ title, effect: effectOf({ title, edits }), edits });
-  const diagnostics = found.flatMap((ruled): Diagnostic[] => {
-    const severity = shownAs(ruled);
-    if (severity === 'off') return [];
+  const diagnostics = found.map((ruled): Diagnostic => {
+    const shown = shownAs(ruled);
+    // Told to be off, and yet the one reason for a refusal.
+    const severity = shown === 'off' ? ruled.rule.severity : shown;
     const { rule, finding } = ruled;
     const { span, data } = finding;
     const suggestions = (rule.fixes?.(finding, context) ?? []).map(suggest);
     const help = rule.help?.(data);
-    return [
-      { code: rule.code, severity, message: rule.message(data), span, data, ...(help !== undefined && { help }), suggestions },
-    ];
+    return {
+      code: rule.code,
+      severity,
+      message: rule.message(data),
+      span,
+      data,
+      ...(help !== undefined && { help }),
+      suggestions,
+    };
   });
   const [first, ...rest] = diagnostics;
   if (!first) return [];

@@ -15,7 +15,7 @@ export function closest(word: string, candidates: readonly string[]): string[] {
 
 /** `faces.age` is a path that leads to the field. */
 function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
+  return path.split('.').filter(Boolean).at(-1) ?? '';
 }
 
 /** Case, width and separators are not what tells names apart. */
@@ -34,9 +34,8 @@ function mistakesBetween(word: string, candidate: string): number | undefined {
   return slipsBetween(sought, name);
 }
 
-/** `female` for `male`, `unmasked` for `masked`: near in letters alone. A slip in `female` is no slip in `male` either. */
+/** `female` for `male`, `unmasked` for `masked`: near in letters alone. */
 function isOpposite(sought: string, name: string): boolean {
-  if (name === 'male' && sought.length < 8 && distance(sought, 'female') <= distance(sought, name)) return true;
   const [longer, shorter] = sought.length > name.length ? [sought, name] : [name, sought];
   return longer.endsWith(shorter) && /^(?:fe|un|i[nm]|dis|non?|not)$/.test(longer.slice(0, -shorter.length));
 }
@@ -57,6 +56,8 @@ function slipsBetween(sought: string, name: string): number | undefined {
   const limit = sought.length === 2 && name.length === 3 ? 1 : Math.floor(Math.min(sought.length, name.length) / 3);
   if (Math.abs(sought.length - name.length) > limit) return undefined;
   const slips = distance(sought, name);
+  // `fmale` is as near to what no schema needs to have.
+  if (name === 'male' && distance(sought, 'female') <= slips) return undefined;
   if (slips === 2 && limit === 1 && areSwapped(sought, name)) return 1;
   return slips <= limit ? slips : undefined;
 }

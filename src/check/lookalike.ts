@@ -88,7 +88,7 @@ export function withAsciiDigits(text: string): string {
       }
       return digit;
     })
-    .replace(/[－−]|^[‐-―]/g, '-')
+    .replace(/[－−]/g, '-')
     .replace(/＋/g, '+')
     .replace(/．/g, '.');
 }

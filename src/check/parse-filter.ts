@@ -1,5 +1,5 @@
 import { isFault } from '../../grammar/notice.ts';
-import { DEFAULT_LIMITS, type Limits } from '../syntax/limits.ts';
+import { type Limits, limitsOf } from '../syntax/limits.ts';
 import { read } from '../syntax/read.ts';
 import { diagnose } from './diagnose.ts';
 import { findInNotices } from './find.ts';
@@ -13,7 +13,7 @@ import type { Diagnostics, ParseOutcome } from './outcome.ts';
 export function parseFilter(text: string, limits: Partial<Limits> = {}): ParseOutcome {
   if (typeof text !== 'string')
     throw new TypeError(`parseFilter needs the text of a filter, got ${text === null ? 'null' : typeof text}.`);
-  const all = { ...DEFAULT_LIMITS, ...limits };
+  const all = limitsOf(limits);
   const { filter, notices } = read(text, all);
   if (filter && notices.length === 0) return { ok: true, filter, diagnostics: [] };
   const context = { text, schema: undefined };

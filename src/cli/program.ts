@@ -161,7 +161,7 @@ export function programFor(io: Io, finish: (status: number) => void): Command {
     .description('Prints help for a command; without one, the list of commands.')
     .argument('[command]', 'the name of a command')
     .action((name: string | undefined) => {
-      if (name === undefined) program.help();
+      if (name === undefined) return program.help();
       const names = program.commands.map((command) => command.name());
       const found = program.commands[names.indexOf(name)];
       if (!found) throw new UsageError(`There is no command ${name}.${didYouMean(name, names)}\nfrs-filter --help lists them.`);

@@ -16,6 +16,7 @@ export interface Diagnostic<Code extends string = string, Data = unknown> {
   readonly message: string;
   readonly span: Span;
   readonly data: Data;
+  /** What else to know or do, where no edit says it. */
   readonly help?: string;
   readonly suggestions: readonly Suggestion[];
 }

@@ -12,7 +12,7 @@ import {
   type Node,
   UNKNOWN,
 } from './diagram.ts';
-import type { Face, FaceValue } from './face.ts';
+import type { ExampleFace, FaceValue } from './face.ts';
 import { nodeOf } from './node-of.ts';
 import { faceOf, witnessOf } from './witness.ts';
 
@@ -20,9 +20,9 @@ import { faceOf, witnessOf } from './witness.ts';
 export interface Absence {
   readonly field: string;
   /** A face that matches and lacks the field. */
-  readonly matched: Face;
+  readonly matched: ExampleFace;
   /** The same face with a value in that field, which does not match. */
-  readonly unmatched: Face;
+  readonly unmatched: ExampleFace;
 }
 
 /**

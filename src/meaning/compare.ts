@@ -2,7 +2,7 @@ import type { Filter } from '../ast/filter.ts';
 import type { Fields, Schema } from '../schema/schema.ts';
 import { type CheckedFilter, stampOf } from '../stamp/stamp.ts';
 import { type DiagramOptions, diagramFor, NONE, type Node, UNKNOWN } from './diagram.ts';
-import type { Face } from './face.ts';
+import type { ExampleFace } from './face.ts';
 import { nodeOf } from './node-of.ts';
 import { witnessOf } from './witness.ts';
 
@@ -15,9 +15,9 @@ export type Relation = 'equal' | 'narrower' | 'wider' | 'overlapping' | 'disjoin
 /** The relation, with a face for each part that has one. */
 export interface Comparison {
   readonly relation: Relation;
-  readonly onlyBefore?: Face;
-  readonly onlyAfter?: Face;
-  readonly both?: Face;
+  readonly onlyBefore?: ExampleFace;
+  readonly onlyAfter?: ExampleFace;
+  readonly both?: ExampleFace;
 }
 
 /**

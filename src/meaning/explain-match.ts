@@ -3,7 +3,7 @@ import type { Schema } from '../schema/schema.ts';
 import { typeOf } from '../schema/schema.ts';
 import { type CheckedFilter, stampOf } from '../stamp/stamp.ts';
 import { clauseTest } from './clause-test.ts';
-import { type Face, type FaceValue, ownValue } from './face.ts';
+import { type Face, type FaceValue, notAFace, ownValue } from './face.ts';
 import { clausePhrase, predicate, shownField } from './phrase.ts';
 
 /** A clause that had a part in the result: whether it holds, and for which value. */
@@ -16,6 +16,7 @@ export interface Reason {
   readonly parents: readonly Filter[];
 }
 
+/** Why a face matches, or does not. */
 export interface MatchExplanation {
   readonly matches: boolean;
   /** In the order of the filter; clauses that changed nothing for this face are left out. */
@@ -29,7 +30,9 @@ export interface MatchExplanation {
  * @throws TypeError that names the field, for a face with a value that the field's type does not hold.
  */
 export function explainMatch(checked: CheckedFilter, face: Face): MatchExplanation {
-  return explainMatchOf(checked, face, stampOf(checked).schema);
+  const { schema } = stampOf(checked);
+  if (typeof face !== 'object' || face === null) throw notAFace();
+  return explainMatchOf(checked, face, schema);
 }
 
 /** The same for any tree. */
@@ -52,7 +55,7 @@ interface Verdict {
 function judge(filter: Filter, face: Face, schema: Schema, parents: readonly Filter[]): Verdict {
   if (filter.kind === 'Equality' || filter.kind === 'Interval') {
     const holds = clauseTest(filter, schema)(face);
-    const value = typeOf(schema, filter.field) ? ownValue(face, filter.field) : undefined;
+    const value = typeOf(schema, filter.field) ? (ownValue(face, filter.field) as FaceValue | undefined) : undefined;
     return { holds, reasons: [{ clause: filter, holds, ...(value !== undefined && { value }), parents }] };
   }
   const path = [...parents, filter];

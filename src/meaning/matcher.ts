@@ -3,7 +3,7 @@ import { walk } from '../ast/walk.ts';
 import { type Schema, typeOf } from '../schema/schema.ts';
 import { type CheckedFilter, stampOf } from '../stamp/stamp.ts';
 import { clauseTest, type FaceTest, memberTest } from './clause-test.ts';
-import type { Face } from './face.ts';
+import { type Face, notAFace } from './face.ts';
 import { type ReadValue, valueReader } from './face-value.ts';
 import { regionOf } from './region.ts';
 import { valueAt } from './values.ts';
@@ -11,7 +11,7 @@ import { valueAt } from './values.ts';
 /**
  * Whether a face matches a checked filter, as a predicate compiled once: missing, `null` and `""` are absent.
  * The predicate reads no more fields than it takes to decide, in the order of the filter, and throws a TypeError that names
- * the field where one of those has a value its type does not hold; `faceVerifier` looks at every field that is asked for.
+ * the field where one of those has a value its type does not hold.
  */
 export function matcherFor(checked: CheckedFilter): (face: Face) => boolean {
   return compileMatcher(checked, stampOf(checked).schema);
@@ -40,10 +40,6 @@ export function faceVerifier(filter: Filter, schema: Schema): (face: Face) => vo
     if (typeof face !== 'object' || face === null) throw notAFace();
     for (const [field, read] of readers) if (Object.hasOwn(face, field)) read(face[field]);
   };
-}
-
-function notAFace(): TypeError {
-  return new TypeError('A face is an object with a value for each of its fields, such as { age: 25, male: true }.');
 }
 
 function compile(filter: Filter, schema: Schema): FaceTest {

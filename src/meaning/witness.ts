@@ -1,6 +1,6 @@
 import { ABSENT } from './cells.ts';
 import { ALL, type Decision, type Diagram, type Level, NONE, type Node, UNKNOWN } from './diagram.ts';
-import type { Face, FaceValue } from './face.ts';
+import type { ExampleFace, FaceValue } from './face.ts';
 
 /** A way to `ALL` that leaves as many fields absent as any: how many it needs, and which of its kids to follow. */
 interface Way {
@@ -13,7 +13,7 @@ interface Way {
  * A face of the node, with as few fields as any and values that are friendly to read; nothing where the node has no face or
  * is unknown.
  */
-export function witnessOf(diagram: Diagram, node: Node): Face | undefined {
+export function witnessOf(diagram: Diagram, node: Node): ExampleFace | undefined {
   if (node === NONE || node === UNKNOWN) return undefined;
   const ways = new Map<Node, Way>();
   findWay(diagram, node, ways);
@@ -29,7 +29,7 @@ export function witnessOf(diagram: Diagram, node: Node): Face | undefined {
 }
 
 /** Own properties even for a field called `__proto__`. */
-export function faceOf(values: readonly (readonly [string, FaceValue])[]): Face {
+export function faceOf(values: readonly (readonly [string, FaceValue])[]): ExampleFace {
   return Object.fromEntries(values);
 }
 

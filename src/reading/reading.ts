@@ -1,4 +1,4 @@
-import type { Schema } from '../schema/schema.ts';
+import { isSchema, type Schema } from '../schema/schema.ts';
 import { spanOf } from '../text/span.ts';
 import { withoutEscapes } from './escapes.ts';
 import {
@@ -26,6 +26,10 @@ const DEEPEST = 250;
  * Never throws for a string. Without a schema every field is known and values stay the texts that they are.
  */
 export function readAsService(text: string, schema: Schema | undefined): ServiceReading {
+  if (typeof text !== 'string')
+    throw new TypeError(`readAsService needs the text of a filter, got ${text === null ? 'null' : typeof text}.`);
+  if (schema !== undefined && !isSchema(schema))
+    throw new TypeError('readAsService needs the schema that defineSchema returns, or undefined where there is none.');
   // Elasticsearch looks for this before it asks Lucene, which would refuse.
   if (scanWord(text, 0).kind === 'end') return readAs(nothing('', { span: spanOf(0, text.length) }));
   const reading = readLevels({ text, schema });

@@ -23,7 +23,7 @@ export const MEANINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a refusal means, for every code: one that the manual does not list may still have deleted where the service failed. */
-export function meaningOf(errorCode: string, status: number): string {
+export function errorMeaning(errorCode: string, status: number): string {
   const meaning = MEANINGS.get(errorCode);
   if (meaning) return meaning;
   return status >= 500

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { bodyInWords } from './body-in-words.ts';
-import { meaningOf } from './meanings.ts';
+import { errorMeaning } from './meanings.ts';
 
 /** What became of a delete request. */
 export type DeleteFacesOutcome = FacesDeleted | NothingMatched | DeleteRefused | DeleteUnknown;
 
-interface FacesDeleted {
+/** The service deleted faces, as many as it says. */
+export interface FacesDeleted {
   readonly outcome: 'deleted';
   readonly faceNumber: number;
   readonly faceSetId: string;
@@ -13,14 +14,14 @@ interface FacesDeleted {
 }
 
 /** FRS.0407: no face matched. After a lost answer it may also mean that they are gone already. */
-interface NothingMatched {
+export interface NothingMatched {
   readonly outcome: 'nothing-matched';
   readonly errorCode: string;
   readonly errorMessage: string;
 }
 
 /** The service answered with an error. */
-interface DeleteRefused {
+export interface DeleteRefused {
   readonly outcome: 'refused';
   readonly status: number;
   readonly errorCode: string;
@@ -30,7 +31,7 @@ interface DeleteRefused {
 }
 
 /** The answer says neither; faces may have been deleted. */
-interface DeleteUnknown {
+export interface DeleteUnknown {
   readonly outcome: 'unknown';
   readonly status: number;
   /** What came, without what may be secret in it. */
@@ -63,7 +64,7 @@ function readError(status: number, body: unknown): NothingMatched | DeleteRefuse
   if (!success) return undefined;
   const { error_code: errorCode, error_msg: errorMessage } = data;
   if (errorCode === NOTHING_MATCHED) return { outcome: 'nothing-matched', errorCode, errorMessage };
-  return { outcome: 'refused', status, errorCode, errorMessage, meaning: meaningOf(errorCode, status) };
+  return { outcome: 'refused', status, errorCode, errorMessage, meaning: errorMeaning(errorCode, status) };
 }
 
 function unknown(status: number, body: unknown): DeleteUnknown {

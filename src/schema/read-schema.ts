@@ -8,6 +8,7 @@ export interface ReadProblem {
   readonly message: string;
 }
 
+/** The schema, or everything that keeps the data from being one. */
 export type ReadSchemaOutcome =
   | { readonly ok: true; readonly schema: Schema }
   | { readonly ok: false; readonly problems: readonly [ReadProblem, ...ReadProblem[]] };

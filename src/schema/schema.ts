@@ -6,10 +6,12 @@ import { wholeNumberType } from './types/whole-number.ts';
 
 /** How a field is given: the service's own `{ type: 'integer' }`, or the type's name alone. */
 export type FieldDefinition = TypeName | { readonly type: TypeName };
+/** The fields of a face set by name, as `defineSchema` takes them. */
 export type Definitions = { readonly [name: string]: FieldDefinition };
 
 /** The fields by name, each with its type's name. */
 export type Fields = { readonly [name: string]: TypeName };
+/** The fields that definitions make, with the built-in one. */
 export type FieldsOf<D extends Definitions> = {
   readonly [K in keyof D]: D[K] extends { readonly type: infer T extends TypeName } ? T : D[K] extends TypeName ? D[K] : never;
 } & BuiltIn;
@@ -118,12 +120,15 @@ export function typeOf(schema: Schema, name: string): FieldType | undefined {
   return name === 'external_image_id' ? EXTERNAL_IMAGE_ID : TYPES[schema.fields[name] as TypeName];
 }
 
+/** What `defineSchema` returned, or another copy of the library did. */
 export function isSchema(value: unknown): value is Schema {
   return (
     typeof value === 'object' &&
     value !== null &&
     'fields' in value &&
     typeof value.fields === 'object' &&
+    value.fields !== null &&
+    Object.values(value.fields).every((type) => typeof type === 'string' && Object.hasOwn(TYPES, type)) &&
     'digest' in value &&
     typeof value.digest === 'string'
   );

@@ -1,7 +1,6 @@
-import type { Filter } from '../ast/filter.ts';
-import { childrenOf } from '../ast/walk.ts';
+import type { Filter, Kind } from '../ast/filter.ts';
 import { printFilter } from '../print/print.ts';
-import type { Fields, Schema } from '../schema/schema.ts';
+import { type Fields, isSchema, type Schema } from '../schema/schema.ts';
 
 /** Registered, so that two copies of the library agree about who was checked. */
 const STAMP: unique symbol = Symbol.for('frs-filter.checked') as never;
@@ -12,7 +11,10 @@ export interface Stamp<F extends Fields = Fields> {
   readonly schema: Schema<F>;
 }
 
-/** A filter that means what it says under its schema: deeply frozen, made by `checkFilter` alone. */
+/**
+ * A filter that means what it says under its schema: deeply frozen, made by `checkFilter`.
+ * The mark keeps accidents out, not an attacker in the same process.
+ */
 export type CheckedFilter<F extends Fields = Fields> = Filter & { readonly [STAMP]: Stamp<F> };
 
 /** Freezes the tree and puts the stamp on it. Only the check room may call this. */
@@ -26,14 +28,23 @@ export function stampFilter<F extends Fields>(filter: Filter, stamp: Stamp<F>): 
  * @throws TypeError that says what to do, for anything else.
  */
 export function stampOf<F extends Fields>(filter: CheckedFilter<F>, argument = 'filter'): Stamp<F> {
-  const stamp: Stamp<F> | undefined = typeof filter === 'object' && filter !== null ? filter[STAMP] : undefined;
-  if (typeof stamp?.text !== 'string' || typeof stamp.schema?.digest !== 'string') {
+  // Read once: what is behind a getter may be something else the next time.
+  const { text, schema }: Partial<Stamp<F>> = (typeof filter === 'object' && filter !== null && filter[STAMP]) || {};
+  if (typeof text !== 'string' || !isSchema(schema))
     throw new TypeError(`${argument} has not been checked; pass the filter that checkFilter(text, schema) returns.`);
-  }
-  if (!isDeeplyFrozen(filter) || printFilter(filter) !== stamp.text) {
+  if (printed(filter) !== text || !isKept(filter))
     throw new TypeError(`${argument} is no longer the filter that was checked; check it again.`);
+  return Object.freeze({ text, schema });
+}
+
+/** Nothing where no text says the tree: then it is not the one that was stamped. */
+function printed(filter: Filter): string | undefined {
+  try {
+    return printFilter(filter);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
   }
-  return stamp;
 }
 
 function deepFreeze<T extends object>(value: T): T {
@@ -41,8 +52,43 @@ function deepFreeze<T extends object>(value: T): T {
   return Object.freeze(value);
 }
 
-function isDeeplyFrozen(filter: Filter): boolean {
-  if (!Object.isFrozen(filter)) return false;
-  const below = childrenOf(filter);
-  return (below.length < 2 || Object.isFrozen(below)) && below.every(isDeeplyFrozen);
+/** What a kind of node means is in these, its own and frozen; a Proxy cannot answer otherwise for such properties. */
+const PARTS: { readonly [K in Kind]: readonly string[] } = {
+  Conjunction: ['operands'],
+  Disjunction: ['operands'],
+  Negation: ['operand'],
+  Equality: ['field', 'value'],
+  Interval: ['field', 'lower', 'upper', 'bounds'],
+};
+
+/** Whether a tree that prints can no longer change. */
+function isKept(filter: Filter): boolean {
+  return (
+    Object.isFrozen(filter) &&
+    isOwn(filter, 'kind') &&
+    PARTS[filter.kind].every((part) => isOwn(filter, part)) &&
+    isKeptBelow(filter)
+  );
+}
+
+function isKeptBelow(filter: Filter): boolean {
+  switch (filter.kind) {
+    case 'Conjunction':
+    case 'Disjunction': {
+      const { operands } = filter;
+      return Object.isFrozen(operands) && operands.every((operand, index) => isOwn(operands, index) && isKept(operand));
+    }
+    case 'Negation':
+      return isKept(filter.operand);
+    case 'Equality':
+    case 'Interval':
+      return true;
+    default:
+      return filter satisfies never;
+  }
+}
+
+function isOwn(holder: object, property: string | number): boolean {
+  const found = Object.getOwnPropertyDescriptor(holder, property);
+  return found !== undefined && 'value' in found;
 }

@@ -41,3 +41,19 @@ export function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: L
   }
   return undefined;
 }
+
+/**
+ * The limits that a caller set, over the default ones.
+ * @throws TypeError for a limit that is no whole number of at least 1.
+ */
+export function limitsOf(given: Partial<Limits> = {}): Limits {
+  const limits: { -readonly [Name in keyof Limits]: number } = { ...DEFAULT_LIMITS };
+  for (const name of Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]) {
+    const limit = given[name];
+    if (limit === undefined) continue;
+    if (!Number.isSafeInteger(limit) || limit < 1)
+      throw new TypeError(`${name} is ${limit}; a limit is a whole number of at least 1.`);
+    limits[name] = limit;
+  }
+  return limits;
+}

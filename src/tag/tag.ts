@@ -1,6 +1,7 @@
 import { type Clause, type Filter, type Interval, UNBOUNDED } from '../ast/filter.ts';
 import { node } from '../build/operands.ts';
 import { show, textOf } from '../build/value.ts';
+import { checkFilter } from '../check/check-filter.ts';
 import { parseFilter } from '../check/parse-filter.ts';
 import { type Fields, isSchema, type Schema, typeOf } from '../schema/schema.ts';
 
@@ -9,9 +10,8 @@ export type Hole = string | number | bigint | boolean;
 
 /**
  * A template tag whose holes are values: `` filter`age:[${low} TO ${high}] && color:${color}` ``. The field before a hole says
- * what it must be. Gives a frozen tree for `checkFilter`.
- * @throws TypeError where the text around the holes is no filter, a hole stands where no value can, or its value cannot be
- * written.
+ * what it must be. Gives a frozen tree that `checkFilter` lets pass.
+ * @throws TypeError where it would not, where a hole stands where no value can, or its value cannot be written.
  */
 export function filterTag<F extends Fields>(
   schema: Schema<F>,
@@ -30,6 +30,8 @@ export function filterTag<F extends Fields>(
       throw new TypeError(
         `Hole ${missed + 1} stands where no value of a field can; a hole is a whole value, after a colon or in a range.`,
       );
+    const refusal = checkFilter(filter, schema).diagnostics.find(({ severity }) => severity === 'error');
+    if (refusal) throw new TypeError(refusal.message);
     return filter;
 
     function filled(part: Filter): Filter {

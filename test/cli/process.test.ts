@@ -1,36 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'tsup';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const schema = ['--schema', 'examples/people.json'];
 
-let folder = '';
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'frs-filter-'));
-  await build({
-    config: false,
-    silent: true,
-    clean: false,
-    entry: { bin: join(top, 'src/cli/bin.ts') },
-    outDir: folder,
-    format: 'esm',
-    outExtension: () => ({ js: '.mjs' }),
-    platform: 'node',
-    target: 'node20',
-    splitting: true,
-    noExternal: [/.*/],
-    esbuildOptions: (options) => {
-      options.mainFields = ['module', 'main'];
-    },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  });
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+/** As `npm test` builds it before it runs the tests. */
+const dist = join(top, 'dist');
 
 interface Ended {
   readonly status: number | null;
@@ -40,7 +18,7 @@ interface Ended {
 
 /** Runs the built command; `closeEarly` stops reading its output, as `head` does. */
 function run(argv: readonly string[], stdin = '', closeEarly = false): Promise<Ended> {
-  const child = spawn(process.execPath, [join(folder, 'bin.mjs'), ...argv], { cwd: top, env: { PATH: process.env.PATH } });
+  const child = spawn(process.execPath, [join(dist, 'cli.js'), ...argv], { cwd: top, env: { PATH: process.env.PATH } });
   let out = '';
   let err = '';
   child.stdout.on('data', (piece) => {
@@ -78,8 +56,10 @@ test('a reader that goes away is no failure', async () => {
 test('help works, and loads neither parser nor rules', async () => {
   const { status, out } = await run(['--help']);
   expect([status, out.split('\n')[0]]).toEqual([0, 'Usage: frs-filter [options] [command]']);
-  const everything = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-  const loaded = [...loadedBy('bin.mjs', new Set())].map((name) => readFileSync(join(folder, name), 'utf8'));
+  const everything = readdirSync(dist)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(dist, name), 'utf8'));
+  const loaded = [...loadedBy('cli.js', new Set())].map((name) => readFileSync(join(dist, name), 'utf8'));
   const parsers = (texts: readonly string[]) => texts.filter((text) => /EmbeddedActionsParser|number-suffix/.test(text)).length;
   expect([parsers(everything) > 0, parsers(loaded)]).toEqual([true, 0]);
 });
@@ -88,7 +68,7 @@ test('help works, and loads neither parser nor rules', async () => {
 function loadedBy(name: string, seen: Set<string>): Set<string> {
   if (seen.has(name)) return seen;
   seen.add(name);
-  const text = readFileSync(join(folder, name), 'utf8');
+  const text = readFileSync(join(dist, name), 'utf8');
   for (const [, imported = ''] of text.matchAll(/^(?:import|export)[^;]*?["']\.\/([\w.-]+)["']/gm)) loadedBy(imported, seen);
   return seen;
 }

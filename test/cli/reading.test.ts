@@ -80,7 +80,7 @@ test('two shapes with one meaning are alike', async () => {
 
 test('a refusal names three of its reasons', async () => {
   const { out } = await command(['reading', 'agee:1 and colour:2 & male:yes or score:x', ...schema]);
-  expect(out.split('\n')[3]).toBe('check        refuses it: unknown-field, lower-case-operator, list-separator and more');
+  expect(out.split('\n')[3]).toBe('check        refuses it: mixed-operators, unknown-field, lower-case-operator and more');
 });
 
 test('without a schema shapes alone can be compared', async () => {

@@ -107,12 +107,25 @@ test.each<[Effect, string]>([
   expect(helpFor('a:1', effect, { start: 2, end: 3, replacement: '2' })).toBe(`  help: write: a:2   (${words})`);
 });
 
+test('a text of which nothing is left has no result to show', () => {
+  expect(helpFor(';', 'same', { start: 0, end: 1, replacement: '' })).toBe('  help: write   (matches the same faces)');
+});
+
 test('a result is shown with the words it touches', () => {
   const of = (source: string, start: number, end: number, replacement: string) =>
     helpFor(source, 'same', { start, end, replacement }).replace(/^ {2}help: write: (.*) {3}\(matches the same faces\)$/, '$1');
   expect(of('x:1 && (age:20 || b:2)', 12, 14, '30')).toBe('age:30');
   expect(of('a:1 && b:2 ;', 11, 12, '')).toBe('a:1 && b:2');
-  expect(of('a:1 &&b:2', 6, 6, ' ')).toBe('&& b:2');
+  expect(of('a:1 &&b:2', 6, 6, ' ')).toBe('a:1 && b:2');
+  expect(of('x:1 && (!agee:1)', 9, 13, 'age')).toBe('age:1');
+  expect(of('x:1 && a:[20 TO 3O]', 16, 18, '30')).toBe('a:[20 TO 30]');
+  expect(of('x:1 && a:"b c" && y:1', 10, 11, 'd')).toBe('a:"d c"');
+  expect(of('a:[1 TO 5]&&b:2', 10, 12, ' && ')).toBe('a:[1 TO 5] && b:2');
+  expect(of('(a:1)&&(b:2) || c:3', 5, 7, ' && ')).toBe('(a:1) && (b:2) || c:3');
   expect(of(`a:1 && b:${'x'.repeat(200)}`, 9, 209, 'y'.repeat(200))).toBe(`b:${'y'.repeat(58)} … ${'y'.repeat(60)}`);
+  const long = 'a:1 || '.repeat(30);
+  expect(of(`${long}b:2 &&  && ${long}c:3`, 214, 221, '')).toBe(
+    '… a:1 || a:1 || a:1 || a:1 || b:2 a:1 || a:1 || a:1 || a:1 || a:1 || …',
+  );
   expect(of('a:\n1', 2, 3, ' \n')).toBe('a: ␊1');
 });

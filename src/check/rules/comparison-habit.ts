@@ -33,7 +33,7 @@ export const comparisonHabit: Rule<Data> = {
   },
   message: ({ field, sign, written }) =>
     written === undefined
-      ? `A filter does not compare ${quote(field)} with ${quote(sign)}: it names each value.`
+      ? `A filter does not compare ${quote(field)} with ${quote(sign)}; it names each value after the field and a colon.`
       : `A filter does not compare with ${quote(sign)}: it writes ${quote(written)}.`,
   fixes(finding, context) {
     const fix = rewrite(finding, context);

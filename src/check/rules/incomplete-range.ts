@@ -20,7 +20,7 @@ export const incompleteRange = noticed<'incomplete-range'>({
       { text: 'age:[..30]', mark: '[..30]', fixed: ['age:[* TO 30]'] },
       { text: 'age:[20]', mark: '[20]', fixed: ['age:[20 TO 20]'] },
       { text: 'age:[20', mark: '[20', fixed: ['age:[20 TO 20]', 'age:[20 TO *]'] },
-      { text: 'color:[40f0-9baa]', mark: '[40f0-9baa]', fixed: ['color:[40f0-9baa TO 40f0-9baa]'] },
+      { text: 'color:[40f0-9baa]', mark: '[40f0-9baa]', fixed: ['color:[40f0-9baa TO 40f0-9baa]', 'color:40f0-9baa'] },
     ],
     good: ['age:[20 TO 30]', 'age:[20 TO *]', 'age:{* TO 30}'],
   },

@@ -12,7 +12,7 @@ export const invertedRange: Rule<Data> = {
   code: 'inverted-range',
   severity: 'error',
   summary: 'A range that starts above its end.',
-  why: 'The service takes such a range and matches nothing with it; under a negation it matches every face.',
+  why: 'The service takes such a range and matches nothing with it, and nothing beside it can make the filter match.',
   examples: {
     bad: [
       { text: 'age:[30 TO 20] && male:true', mark: '[30 TO 20]', fixed: ['age:[20 TO 30] && male:true'] },
@@ -22,7 +22,9 @@ export const invertedRange: Rule<Data> = {
   },
   message: ({ lower, upper }) => `This range starts at ${lower} and ends at ${upper}, so it matches nothing.`,
   finds: {
-    Interval(node, { schema }) {
+    Interval(node, { schema }, parents) {
+      // Elsewhere the rest of the filter may match all the same; the rules about the whole speak of such a part.
+      if (parents.some(({ kind }) => kind !== 'Conjunction')) return undefined;
       const type = schema && typeOf(schema, node.field);
       const { lower, upper } = node;
       if (!type?.order || lower === UNBOUNDED || upper === UNBOUNDED || type.problem(lower) || type.problem(upper))

@@ -18,7 +18,7 @@ const WITH_UNIT = /^(\p{Sc})?([+-]?\d{1,20}(?:\.\d{1,20})?)([\p{L}\p{Sc}%‰°]{
 /** Units that multiply, and letters that were meant as digits: the number before them is not the one that was meant. */
 const NO_UNIT = /^(?:[kmbgt]|bn|thousand|million|billion|[OolIS]+|[十百千万亿]+)$/i;
 
-/** What stands beside a number and makes others of it. */
+/** `20ish`, `20以外`: what stands beside a number and makes others of it. */
 const NEARBY = /ish|up|plus|over|under|more|less|older|younger|以|左右|多|余|不/i;
 
 /** Longer texts are no number with a slip in it. */
@@ -48,7 +48,7 @@ export const notANumber: Rule<Data> = {
   message({ field, value, type }) {
     const noun = type === 'integer' || type === 'long' ? 'whole number' : 'number';
     return isDate(value)
-      ? `${quote(value)} is a date; the field ${quote(field)} has a ${noun}, and the service refuses anything else.`
+      ? `${quote(value)} is a date, not a ${noun}; the field ${quote(field)} has nothing else.`
       : `${quote(value)} is not a ${noun}; the field ${quote(field)} has nothing else.`;
   },
   help: ({ value }) =>
@@ -74,10 +74,9 @@ function isDate(text: string): boolean {
 function numberIn(text: string, type: FieldType): string | undefined {
   if (text.length > LONGEST) return undefined;
   const plain = withAsciiDigits(text);
-  const number = [withoutUnit(plain), plain.replace(MARKS_ROUND, ''), withDigits(plain)].find(
+  return [withoutUnit(plain), plain.replace(MARKS_ROUND, ''), withDigits(plain)].find(
     (tried) => tried !== undefined && !type.problem(tried),
   );
-  return number;
 }
 
 function withoutUnit(text: string): string | undefined {

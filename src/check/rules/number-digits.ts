@@ -22,7 +22,7 @@ export const numberDigits: Rule<Data> = {
       { text: 'age:[２０ TO 30]', mark: '２０', fixed: ['age:[20 TO 30]'] },
       { text: 'age:٢٠', mark: '٢٠', fixed: ['age:20'] },
       { text: 'age:－２０', mark: '－２０', fixed: ['age:[-20 TO -20]'] },
-      { text: 'age:[−5 TO 5]', mark: '−5', fixed: ['age:[-5 TO 5]'] },
+      { text: 'age:[－5 TO 5]', mark: '－5', fixed: ['age:[-5 TO 5]'] },
     ],
     good: ['age:[20 TO 30]'],
   },

@@ -16,7 +16,7 @@ const LONGEST = 100;
 const SEPARATOR = /\.{2,3}|…|[-‐-―−~～〜]|to|至|到/gi;
 const YEARS = /周?[岁歲]/g;
 const OPEN_ABOVE = /^(.+?)(?:\+|plus|up|\.{2,3}|…|及?以上)$/i;
-/** By Chinese usage the number itself is among those 以上 and 以下 (Civil Code, article 1259). */
+/** By Chinese usage the number itself is among those 以上 and 以下 (China's Civil Code, article 1259). */
 const OPEN_BELOW = /^(?:\.{2,3}|…)(.+)$|^(.+?)及?以下$/;
 
 export const rangeInValue: Rule<Data> = {

@@ -28,6 +28,7 @@ export const takesAbsent: Rule<Data> = {
       });
     },
   },
+  help: ({ field }) => `to keep them, also name the values of ${field} that are meant; faces without a value cannot be asked for`,
   message: ({ field }) => `Faces without a value in ${field} go too: they do not match what is negated here.`,
 };
 

@@ -32,7 +32,8 @@ export const unwritableValue = noticed<'unwritable-value'>({
     if (ends) return [replace('write a range', span, rangeText(ends[1] as string, ends[2] as string, 'included'))];
     const plain = value.replace(/^-/, '');
     const start = span.start - field.length - 1;
-    if (plain === value || !isWord(plain) || text.slice(start, span.start) !== `${field}:`) return [];
+    if (plain === value || !isWord(plain) || /^\.?\p{Nd}/u.test(plain) || text.slice(start, span.start) !== `${field}:`)
+      return [];
     return [replace('where it must not be this', { start, end: span.end }, `(!${field}:${plain})`)];
   },
 });

@@ -1,5 +1,5 @@
 import { exampleSchema } from '../../check/example-schema.ts';
-import { checkFilter, type Rule, renderDiagnostics, rules } from '../../index.ts';
+import { checkFilter, type RuleDescription, renderDiagnostics, rules } from '../../index.ts';
 import { colorsFor } from '../colors.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { ALL_WELL, UsageError } from '../exit.ts';
@@ -22,7 +22,7 @@ function list(): string {
   return rules.map(({ code, severity, summary }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`).join('');
 }
 
-function page({ code, severity, summary, why, examples }: Rule, io: Io): string {
+function page({ code, severity, summary, why, examples }: RuleDescription, io: Io): string {
   const palette = colorsFor(io.stdout, io);
   const frames = examples.bad.map(({ text }) => {
     const { diagnostics } = checkFilter(text, exampleSchema);

@@ -1,0 +1,66 @@
+import type { IToken, TokenType } from 'chevrotain';
+import type { Filter, Negation } from '../src/ast/filter.ts';
+import type { Span } from '../src/text/span.ts';
+import type { Heard } from './heard.ts';
+import type { Level, Part } from './level.ts';
+import { endOf, skipBlanks, spanOf } from './place.ts';
+import { NOT, OR } from './spelling.ts';
+import { Not, NotWord, Sign, Signed } from './tokens.ts';
+
+/** A level that has been read. */
+interface ReadLevel {
+  readonly node: Filter | undefined;
+  readonly span: Span;
+  readonly bracketed: boolean;
+}
+
+/** The level in which a negation stands beside `||`. */
+interface Alternatives {
+  readonly node: Filter | undefined;
+  readonly span: Span;
+}
+
+/** Only `(!a:1)` is read alike by all: a negation directly inside brackets of its own. */
+export function noticeNegations(level: Level, { node: whole, span, bracketed }: ReadLevel, heard: Heard): void {
+  const alone = level.parts.length === 1;
+  const among = !alone && level.links.some(({ operator }) => operator === OR) ? { node: whole, span } : undefined;
+  for (const part of level.parts) {
+    const { first, node } = part;
+    const negated =
+      node?.kind === 'Negation' && !node.origin?.brackets && (isNegator(first.tokenType) || isSignOfClause(first, node));
+    if (negated && !(alone && bracketed && first.image === NOT && isGlued(first, heard.text)))
+      noticeNegation(part, node, among, heard);
+  }
+}
+
+function noticeNegation({ first, span }: Part, node: Negation, among: Alternatives | undefined, heard: Heard): void {
+  const { image, tokenType } = first;
+  const sign = tokenType === Signed ? { start: first.startOffset, end: first.startOffset + 1 } : spanOf(first);
+  const operand = { start: skipBlanks(heard.text, sign.end), end: span.end };
+  if (tokenType === Signed && !/^[+-]/.test(image))
+    heard.notice('mistyped-operator', sign, { found: image.charAt(0), operator: NOT, operand });
+  else if (tokenType === NotWord && image !== 'NOT') {
+    if (/^not$/i.test(image)) heard.notice('lower-case-operator', sign, { word: image, operator: NOT, operand });
+    else heard.notice('mistyped-operator', sign, { found: image, operator: NOT, operand });
+  } else if (tokenType !== NotWord && operand.start > sign.end) {
+    heard.notice('blank-after-negation', { start: sign.start, end: operand.start }, { sign: image, operand });
+  } else if (node.operand.kind === 'Negation' && !node.operand.origin?.brackets)
+    heard.notice('doubled-negation', span, { operand });
+  else if (among) heard.notice('negation-among-alternatives', span, { operand, level: among.span }, among.node);
+  else if (tokenType === NotWord) heard.notice('word-operator', sign, { word: image, operator: NOT, operand });
+  else if (tokenType === Not) heard.notice('bare-negation', sign, { operand });
+  else heard.notice('sign-before-clause', sign, { sign: image.charAt(0), operand });
+}
+
+/** Among the values of a field a sign stands before a value, and is noticed with them. */
+function isSignOfClause(first: IToken, { operand }: Negation): boolean {
+  return first.tokenType === Signed && (operand.origin?.field?.start ?? 0) > first.startOffset;
+}
+
+export function isNegator(type: TokenType): boolean {
+  return type === Not || type === NotWord || type === Sign;
+}
+
+function isGlued(token: IToken, text: string): boolean {
+  return skipBlanks(text, endOf(token)) === endOf(token);
+}
