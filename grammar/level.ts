@@ -1,12 +1,12 @@
-import type { IToken, TokenType } from 'chevrotain';
-import { extentOf, type Filter, type Negation, type Origin } from '../src/ast/filter.ts';
+import type { IToken } from 'chevrotain';
+import { extentOf, type Filter, type Origin } from '../src/ast/filter.ts';
 import { cover, type Span } from '../src/text/span.ts';
 import type { Heard } from './heard.ts';
 import { noticeLoose, noticeSeparators, noticeTrailing } from './loose.ts';
 import { isNegator, noticeNegations } from './negation.ts';
 import { endOf, skipBlanks, spanOf } from './place.ts';
-import { AND, isBlank, NOT, OR } from './spelling.ts';
-import { And, AndWord, Comparison, Not, NotWord, Separator, Sign, Signed } from './tokens.ts';
+import { AND, OR } from './spelling.ts';
+import { And, AndWord, Comparison, Not, Separator, Signed } from './tokens.ts';
 
 /** A clause where it stands; one that makes no node is a hole, of which something has been noticed already. */
 export interface Part {

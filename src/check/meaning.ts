@@ -1,6 +1,6 @@
 import { type Filter, type Interval, UNBOUNDED } from '../ast/filter.ts';
 import { walk } from '../ast/walk.ts';
-import { type Diagram, diagramFor, type Node } from '../meaning/diagram.ts';
+import { type Diagram, type DiagramNode, diagramFor } from '../meaning/diagram.ts';
 import { nodeOf } from '../meaning/node-of.ts';
 import { regionOf } from '../meaning/region.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -11,7 +11,7 @@ export interface Meaning {
   readonly entangled: boolean;
   readonly negated: boolean;
   diagram(): Diagram;
-  nodeOf(part: Filter): Node;
+  nodeOf(part: Filter): DiagramNode;
   /** The field of which a part takes every value, and asks for nothing else. */
   fieldTakenWhole(part: Filter): string | undefined;
 }
@@ -40,7 +40,7 @@ export function meaningOf(filter: Filter, schema: Schema): Meaning {
     made ??= diagramFor(schema, [filter, ...whole]);
     return made;
   };
-  const node = (part: Filter): Node => nodeOf(diagram(), part);
+  const node = (part: Filter): DiagramNode => nodeOf(diagram(), part);
   return {
     entangled,
     negated,

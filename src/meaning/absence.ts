@@ -1,17 +1,6 @@
 import type { Filter } from '../ast/filter.ts';
-import type { Schema } from '../schema/schema.ts';
 import { ABSENT } from './cells.ts';
-import {
-  ALL,
-  type Decision,
-  type Diagram,
-  type DiagramOptions,
-  diagramFor,
-  type Level,
-  NONE,
-  type Node,
-  UNKNOWN,
-} from './diagram.ts';
+import { ALL, type Decision, type Diagram, type DiagramLevel, type DiagramNode, NONE, UNKNOWN } from './diagram.ts';
 import type { ExampleFace, FaceValue } from './face.ts';
 import { nodeOf } from './node-of.ts';
 import { faceOf, witnessOf } from './witness.ts';
@@ -27,19 +16,18 @@ export interface Absence {
 
 /**
  * The fields for which a filter takes faces just because they lack it, as `(!color:brown)` does; `color:red || (!color:brown)`
- * too, but not `color:red && (!color:brown)`. `unknown` past the budget.
+ * too, but not `color:red && (!color:brown)`. The filter is one that the diagram was made for. `unknown` past its budget.
  */
-export function absencesOf(filter: Filter, schema: Schema, options?: DiagramOptions): readonly Absence[] | 'unknown' {
-  const diagram = diagramFor(schema, [filter], options);
+export function absencesOf(diagram: Diagram, filter: Filter): readonly Absence[] | 'unknown' {
   const root = nodeOf(diagram, filter);
   if (root === UNKNOWN) return 'unknown';
   const found: Absence[] = [];
   const pathTo = pathsFrom(diagram, root);
   for (const [node, path] of pathTo) {
     const { level, starts, kids } = diagram.decision(node) as Decision;
-    const { field, cells } = diagram.levels[level] as Level;
+    const { field, cells } = diagram.levels[level] as DiagramLevel;
     if (found.some((absence) => absence.field === field)) continue;
-    const without = kids[0] as Node;
+    const without = kids[0] as DiagramNode;
     for (const [index, kid] of kids.entries()) {
       const rest = index === 0 ? NONE : diagram.and(without, diagram.not(kid));
       if (rest === UNKNOWN) return 'unknown';
@@ -63,14 +51,14 @@ interface Step {
 }
 
 function valueAfter(diagram: Diagram, { level, cell }: Step): readonly [string, FaceValue] {
-  const { field, cells } = diagram.levels[level] as Level;
+  const { field, cells } = diagram.levels[level] as DiagramLevel;
   return [field, cells.valueIn(cell)];
 }
 
 /** Every decision below a node, with a way to it; ways through absent fields first. */
-function pathsFrom(diagram: Diagram, root: Node): ReadonlyMap<Node, Path> {
-  const paths = new Map<Node, Path>();
-  const visit = (node: Node, path: Path): void => {
+function pathsFrom(diagram: Diagram, root: DiagramNode): ReadonlyMap<DiagramNode, Path> {
+  const paths = new Map<DiagramNode, Path>();
+  const visit = (node: DiagramNode, path: Path): void => {
     if (node === NONE || node === ALL || paths.has(node)) return;
     paths.set(node, path);
     const { level, starts, kids } = diagram.decision(node) as Decision;

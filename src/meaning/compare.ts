@@ -1,7 +1,7 @@
 import type { Filter } from '../ast/filter.ts';
 import type { Fields, Schema } from '../schema/schema.ts';
 import { type CheckedFilter, stampOf } from '../stamp/stamp.ts';
-import { type DiagramOptions, diagramFor, NONE, type Node, UNKNOWN } from './diagram.ts';
+import { type DiagramNode, diagramFor, NONE, UNKNOWN } from './diagram.ts';
 import type { ExampleFace } from './face.ts';
 import { nodeOf } from './node-of.ts';
 import { witnessOf } from './witness.ts';
@@ -41,8 +41,8 @@ export interface Pair {
   readonly schema: Schema;
 }
 
-export function compare({ before, after, schema }: Pair, options?: DiagramOptions): Comparison {
-  const diagram = diagramFor(schema, [before, after], options);
+export function compare({ before, after, schema }: Pair): Comparison {
+  const diagram = diagramFor(schema, [before, after]);
   const earlier = nodeOf(diagram, before);
   const later = nodeOf(diagram, after);
   const parts = {
@@ -54,7 +54,7 @@ export function compare({ before, after, schema }: Pair, options?: DiagramOption
   return { relation: relationOf(parts), ...Object.fromEntries(faces.filter(([, face]) => face)) };
 }
 
-type Parts = { readonly [P in 'onlyBefore' | 'onlyAfter' | 'both']: Node };
+type Parts = { readonly [P in 'onlyBefore' | 'onlyAfter' | 'both']: DiagramNode };
 
 function relationOf({ onlyBefore, onlyAfter, both }: Parts): Relation {
   if (onlyBefore === UNKNOWN || onlyAfter === UNKNOWN) return 'unknown';

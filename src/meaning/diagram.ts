@@ -7,33 +7,31 @@ import { type CellRun, type Cells, cellsOf } from './cells.ts';
  * The meaning of a filter under one diagram: filters that match the same faces have the same node.
  * A node is a multi-valued decision on one field, shared by all filters of the diagram.
  */
-export type Node = number;
+export type DiagramNode = number;
 
 /** No face, every face, and what the budget did not suffice for. */
-export const NONE: Node = 0;
-export const ALL: Node = 1;
-export const UNKNOWN: Node = -1;
+export const NONE: DiagramNode = 0;
+export const ALL: DiagramNode = 1;
+export const UNKNOWN: DiagramNode = -1;
 
 /** `unknown` past the budget, never a guess. */
 export type Answer = 'yes' | 'no' | 'unknown';
 
-export interface DiagramOptions {
-  /** Steps for all that is asked of one diagram; a million of them take a good half second. */
-  readonly budget?: number;
-}
-
-/** About a tenth of a second. Three thousand pairs of values, 64 KiB of text, take two thirds of it. */
-const DEFAULT_BUDGET = 200_000;
+/**
+ * Steps for all that is asked of one diagram, about a tenth of a second. Three thousand pairs of values, 64 KiB of text, take
+ * two thirds of it.
+ */
+const BUDGET = 200_000;
 
 /** The decision of a node: the kid for the cells from each start up to the next start. The first start is 0. */
 export interface Decision {
   readonly level: number;
   readonly starts: readonly number[];
-  readonly kids: readonly Node[];
+  readonly kids: readonly DiagramNode[];
 }
 
 /** One field that the filters ask for; decisions follow the order of the fields. */
-export interface Level {
+export interface DiagramLevel {
   readonly field: string;
   readonly cells: Cells;
 }
@@ -43,50 +41,44 @@ export interface Level {
  * questions, and ask what matters most first. An `UNKNOWN` node stays unknown through every operation that depends on it.
  */
 export interface Diagram {
-  readonly levels: readonly Level[];
+  readonly levels: readonly DiagramLevel[];
   /** Nothing for `NONE`, `ALL` and `UNKNOWN`. */
-  decision(node: Node): Decision | undefined;
-  and(a: Node, b: Node): Node;
-  or(a: Node, b: Node): Node;
-  not(node: Node): Node;
+  decision(node: DiagramNode): Decision | undefined;
+  and(a: DiagramNode, b: DiagramNode): DiagramNode;
+  or(a: DiagramNode, b: DiagramNode): DiagramNode;
+  not(node: DiagramNode): DiagramNode;
   /** The faces of all, or of any; combined in pairs, so that long lists stay cheap. */
-  every(nodes: readonly Node[]): Node;
-  some(nodes: readonly Node[]): Node;
+  every(nodes: readonly DiagramNode[]): DiagramNode;
+  some(nodes: readonly DiagramNode[]): DiagramNode;
   /** The faces for which a clause of the diagram's filters holds. */
-  clause(clause: Clause): Node;
+  clause(clause: Clause): DiagramNode;
   /** A decision on one field alone: all faces whose cell lies in `runs`, which are in order and do not overlap. */
-  cellSet(level: number, runs: readonly CellRun[]): Node;
+  cellSet(level: number, runs: readonly CellRun[]): DiagramNode;
   levelOf(field: string): number | undefined;
   /** Counts work that happens outside; false once the budget is spent. */
   spend(steps: number): boolean;
 }
 
-export function isNone(node: Node): Answer {
+export function isNone(node: DiagramNode): Answer {
   return node === UNKNOWN ? 'unknown' : node === NONE ? 'yes' : 'no';
 }
 
-export function isAll(node: Node): Answer {
-  return node === UNKNOWN ? 'unknown' : node === ALL ? 'yes' : 'no';
-}
-
 /** Whether every face of `a` is one of `b`. */
-export function implies(diagram: Diagram, a: Node, b: Node): Answer {
+export function implies(diagram: Diagram, a: DiagramNode, b: DiagramNode): Answer {
   return a === b && a !== UNKNOWN ? 'yes' : isNone(diagram.and(a, diagram.not(b)));
 }
 
 /** A diagram for the given filters, their parts, and whatever is combined from these. */
-export function diagramFor(
-  schema: Schema,
-  filters: readonly Filter[],
-  { budget = DEFAULT_BUDGET }: DiagramOptions = {},
-): Diagram {
+export function diagramFor(schema: Schema, filters: readonly Filter[]): Diagram {
   const levels = levelsOf(schema, filters);
   const levelByField = new Map(levels.map(({ field }, level) => [field, level]));
   const decisions: (Decision | undefined)[] = [undefined, undefined];
-  const nodes = new Map<string, Node>();
-  const results: readonly Map<number, Node>[] = [new Map(), new Map()];
-  const negations = new Map<Node, Node>();
-  let left = budget;
+  /** The latest node of each hash; from each the way leads to the one before it. */
+  const latest = new Map<number, DiagramNode>();
+  const earlier: (DiagramNode | undefined)[] = [undefined, undefined];
+  const results: readonly Map<number, DiagramNode>[] = [new Map(), new Map()];
+  const negations = new Map<DiagramNode, DiagramNode>();
+  let left = BUDGET;
 
   return {
     levels,
@@ -107,28 +99,32 @@ export function diagramFor(
     return left >= 0;
   }
 
-  function decide(level: number, starts: readonly number[], kids: readonly Node[]): Node {
-    if (kids.length === 1) return kids[0] as Node;
-    const key = `${level}|${starts.join()}|${kids.join()}`;
-    const known = nodes.get(key);
-    if (known !== undefined) return known;
+  function decide(level: number, starts: readonly number[], kids: readonly DiagramNode[]): DiagramNode {
+    if (kids.length === 1) return kids[0] as DiagramNode;
+    const hash = hashOf(level, starts, kids);
+    const head = latest.get(hash);
+    for (let node = head; node !== undefined; node = earlier[node]) {
+      const known = decisions[node] as Decision;
+      if (known.level === level && isSame(known.starts, starts) && isSame(known.kids, kids)) return node;
+    }
     const node = decisions.push({ level, starts, kids }) - 1;
-    nodes.set(key, node);
+    earlier.push(head);
+    latest.set(hash, node);
     return node;
   }
 
-  function clause(clause: Clause): Node {
+  function clause(clause: Clause): DiagramNode {
     const level = levelByField.get(clause.field);
     const run = level === undefined ? undefined : levels[level]?.cells.runOf(clause);
     return level === undefined || !run ? NONE : cellSet(level, [run]);
   }
 
-  function cellSet(level: number, runs: readonly CellRun[]): Node {
+  function cellSet(level: number, runs: readonly CellRun[]): DiagramNode {
     if (!spend(runs.length + 1)) return UNKNOWN;
     const starts: number[] = [];
-    const kids: Node[] = [];
+    const kids: DiagramNode[] = [];
     let done = 0;
-    const upTo = (end: number, kid: Node) => {
+    const upTo = (end: number, kid: DiagramNode) => {
       if (end > done && kids.at(-1) !== kid) {
         starts.push(done);
         kids.push(kid);
@@ -139,18 +135,18 @@ export function diagramFor(
       upTo(start, NONE);
       upTo(end, ALL);
     }
-    upTo((levels[level] as Level).cells.count, NONE);
+    upTo((levels[level] as DiagramLevel).cells.count, NONE);
     return decide(level, starts, kids);
   }
 
-  function not(node: Node): Node {
+  function not(node: DiagramNode): DiagramNode {
     if (node === UNKNOWN) return UNKNOWN;
     if (node <= ALL) return ALL - node;
     const known = negations.get(node);
     if (known !== undefined) return known;
     const { level, starts, kids } = decisions[node] as Decision;
     if (!spend(starts.length)) return UNKNOWN;
-    const negated: Node[] = [];
+    const negated: DiagramNode[] = [];
     for (const kid of kids) {
       const result = not(kid);
       if (result === UNKNOWN) return UNKNOWN;
@@ -163,7 +159,7 @@ export function diagramFor(
   }
 
   /** And and or are one operation: `settled` is the terminal that decides it, the other one changes nothing. */
-  function apply(settled: Node, a: Node, b: Node): Node {
+  function apply(settled: DiagramNode, a: DiagramNode, b: DiagramNode): DiagramNode {
     if (a === settled || b === settled) return settled;
     if (a === UNKNOWN || b === UNKNOWN) return UNKNOWN;
     if (a === ALL - settled || a === b) return b;
@@ -177,7 +173,7 @@ export function diagramFor(
     return result;
   }
 
-  function merge(settled: Node, a: Node, b: Node): Node {
+  function merge(settled: DiagramNode, a: DiagramNode, b: DiagramNode): DiagramNode {
     const one = decisions[a] as Decision;
     const other = decisions[b] as Decision;
     if (!spend(1 + one.starts.length + other.starts.length)) return UNKNOWN;
@@ -185,10 +181,10 @@ export function diagramFor(
     const left = one.level === level ? one : { starts: [0], kids: [a] };
     const right = other.level === level ? other : { starts: [0], kids: [b] };
     const starts: number[] = [];
-    const kids: Node[] = [];
+    const kids: DiagramNode[] = [];
     for (let i = 0, j = 0; i < left.starts.length && j < right.starts.length; ) {
       const start = Math.max(left.starts[i] as number, right.starts[j] as number);
-      const kid = apply(settled, left.kids[i] as Node, right.kids[j] as Node);
+      const kid = apply(settled, left.kids[i] as DiagramNode, right.kids[j] as DiagramNode);
       if (kid === UNKNOWN) return UNKNOWN;
       if (kids.at(-1) !== kid) {
         starts.push(start);
@@ -202,12 +198,12 @@ export function diagramFor(
     return decide(level, starts, kids);
   }
 
-  function combine(settled: Node, all: readonly Node[]): Node {
+  function combine(settled: DiagramNode, all: readonly DiagramNode[]): DiagramNode {
     let round = all;
     while (round.length > 1) {
-      const next: Node[] = [];
+      const next: DiagramNode[] = [];
       for (let index = 0; index < round.length; index += 2) {
-        const [a, b = ALL - settled] = round.slice(index, index + 2) as [Node, Node?];
+        const [a, b = ALL - settled] = round.slice(index, index + 2) as [DiagramNode, DiagramNode?];
         const result = apply(settled, a, b);
         if (result === settled) return settled;
         next.push(result);
@@ -218,8 +214,24 @@ export function diagramFor(
   }
 }
 
+/** A small integer, which a map looks up faster than a text made of all the numbers. */
+function hashOf(level: number, starts: readonly number[], kids: readonly DiagramNode[]): number {
+  let hash = level;
+  for (let index = 0; index < starts.length; index++) {
+    hash = Math.imul(hash ^ (starts[index] as number), 0x9e3779b1);
+    hash = Math.imul((hash ^ (hash >>> 15)) + (kids[index] as number), 0x85ebca6b);
+  }
+  return (hash ^ (hash >>> 13)) >> 1;
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
+
 /** The fields in the order in which the filters first ask for them, so that what a bracket holds stays together. */
-function levelsOf(schema: Schema, filters: readonly Filter[]): readonly Level[] {
+function levelsOf(schema: Schema, filters: readonly Filter[]): readonly DiagramLevel[] {
   const clauses = new Map<string, Clause[]>();
   const collect = (clause: Clause) => {
     const known = clauses.get(clause.field);

@@ -1,14 +1,14 @@
 import type { Clause, Filter, Group } from '../ast/filter.ts';
 import { ABSENT, type CellRun } from './cells.ts';
-import { type Diagram, type Level, NONE, type Node } from './diagram.ts';
+import { type Diagram, type DiagramLevel, type DiagramNode, NONE } from './diagram.ts';
 
 /** The node of a filter that the diagram was made for, or of a part of one. */
-export function nodeOf(diagram: Diagram, filter: Filter): Node {
+export function nodeOf(diagram: Diagram, filter: Filter): DiagramNode {
   return build(diagram, filter, false);
 }
 
 /** Negations are carried down to the clauses, so that `(!(a:1 || b:2))` beside `(!c:3)` is one list of clauses. */
-function build(diagram: Diagram, filter: Filter, negated: boolean): Node {
+function build(diagram: Diagram, filter: Filter, negated: boolean): DiagramNode {
   switch (filter.kind) {
     case 'Negation':
       return build(diagram, filter.operand, !negated);
@@ -29,10 +29,10 @@ interface Literal {
 }
 
 /** Clauses on one field first become one node, however many: a list of a thousand values is one decision. */
-function buildGroup(diagram: Diagram, group: Group, negated: boolean): Node {
+function buildGroup(diagram: Diagram, group: Group, negated: boolean): DiagramNode {
   const isEvery = (group.kind === 'Conjunction') !== negated;
   const literals = new Map<number, Literal[]>();
-  const parts: Node[] = [];
+  const parts: DiagramNode[] = [];
   const add = (filter: Filter, negated: boolean): void => {
     if (filter.kind === 'Negation') add(filter.operand, !negated);
     else if (filter.kind === 'Conjunction' || filter.kind === 'Disjunction') {
@@ -52,8 +52,8 @@ function buildGroup(diagram: Diagram, group: Group, negated: boolean): Node {
 }
 
 /** How many of the literals hold, cell by cell: all of them must, or one. */
-function merged(diagram: Diagram, level: number, literals: readonly Literal[], isEvery: boolean): Node {
-  const { cells } = diagram.levels[level] as Level;
+function merged(diagram: Diagram, level: number, literals: readonly Literal[], isEvery: boolean): DiagramNode {
+  const { cells } = diagram.levels[level] as DiagramLevel;
   const changes = new Map<number, number>();
   const change = (cell: number, by: number) => changes.set(cell, (changes.get(cell) ?? 0) + by);
   change(ABSENT, 0);

@@ -1,6 +1,6 @@
 import type { Group } from '../ast/filter.ts';
 import type { CellRun } from './cells.ts';
-import { ALL, type Decision, type Diagram, implies, type Level, NONE, type Node, UNKNOWN } from './diagram.ts';
+import { ALL, type Decision, type Diagram, type DiagramLevel, type DiagramNode, implies, NONE, UNKNOWN } from './diagram.ts';
 import { nodeOf } from './node-of.ts';
 
 /** An operand without which its group matches the same faces. */
@@ -35,7 +35,7 @@ export function redundantOperands(diagram: Diagram, group: Group): readonly Redu
       continue;
     }
     const same = [...kept].find((candidate) => items[candidate] === item);
-    const other = same ?? [...kept].find((candidate) => implies(diagram, item, items[candidate] as Node) === 'yes');
+    const other = same ?? [...kept].find((candidate) => implies(diagram, item, items[candidate] as DiagramNode) === 'yes');
     redundancies.push(other === undefined ? { operand, because: 'others' } : { operand, because: 'another', other });
   }
   return redundancies;
@@ -57,35 +57,35 @@ export function settlingOperands(diagram: Diagram, group: Group): readonly numbe
   return core && core.length > 2 ? (settlingPair(diagram, items) ?? core) : (core ?? 'unknown');
 }
 
-function itemsOf(diagram: Diagram, group: Group, wanted: Group['kind']): readonly Node[] {
+function itemsOf(diagram: Diagram, group: Group, wanted: Group['kind']): readonly DiagramNode[] {
   const nodes = group.operands.map((operand) => nodeOf(diagram, operand));
   return group.kind === wanted ? nodes : nodes.map((node) => diagram.not(node));
 }
 
 /** Adds the operand that completes the contradiction, again and again, until those added contradict each other. */
-function smallestCore(diagram: Diagram, items: readonly Node[]): readonly number[] | undefined {
+function smallestCore(diagram: Diagram, items: readonly DiagramNode[]): readonly number[] | undefined {
   const core: number[] = [];
-  let together: Node = ALL;
+  let together: DiagramNode = ALL;
   let end = items.length;
   while (together !== NONE) {
     let so = together;
     let index = 0;
     for (; index < end; index++) {
-      so = diagram.and(so, items[index] as Node);
+      so = diagram.and(so, items[index] as DiagramNode);
       if (so === UNKNOWN) return undefined;
       if (so === NONE) break;
     }
     core.push(index);
-    together = diagram.and(together, items[index] as Node);
+    together = diagram.and(together, items[index] as DiagramNode);
     end = index;
   }
   return core.sort((a, b) => a - b);
 }
 
-function settlingPair(diagram: Diagram, items: readonly Node[]): readonly [number, number] | undefined {
+function settlingPair(diagram: Diagram, items: readonly DiagramNode[]): readonly [number, number] | undefined {
   for (const [second, item] of items.entries()) {
     for (let first = 0; first < second; first++) {
-      const both = diagram.and(items[first] as Node, item);
+      const both = diagram.and(items[first] as DiagramNode, item);
       if (both === NONE) return [first, second];
       if (both === UNKNOWN) return undefined;
     }
@@ -94,19 +94,19 @@ function settlingPair(diagram: Diagram, items: readonly Node[]): readonly [numbe
 }
 
 /** The items whose union is that of all, decided from the last to the first. */
-function keptItems(diagram: Diagram, items: readonly Node[]): ReadonlySet<number> | undefined {
+function keptItems(diagram: Diagram, items: readonly DiagramNode[]): ReadonlySet<number> | undefined {
   const kept = new Set(items.keys());
   const fields = fieldUnions(diagram, items);
   const onFields = new Set([...fields.values()].flatMap((union) => [...union.operands]));
   const sides = [...fields.values()].map((union) => union.node());
   const mixed = [...items.keys()].filter((operand) => !onFields.has(operand));
   const before = [NONE];
-  for (const operand of mixed) before.push(diagram.or(before.at(-1) as Node, items[operand] as Node));
-  let after: Node = NONE;
+  for (const operand of mixed) before.push(diagram.or(before.at(-1) as DiagramNode, items[operand] as DiagramNode));
+  let after: DiagramNode = NONE;
   for (let index = mixed.length - 1; index >= 0; index--) {
     const operand = mixed[index] as number;
-    const item = items[operand] as Node;
-    const answer = implies(diagram, item, diagram.some([before[index] as Node, after, ...sides]));
+    const item = items[operand] as DiagramNode;
+    const answer = implies(diagram, item, diagram.some([before[index] as DiagramNode, after, ...sides]));
     if (answer === 'unknown') return undefined;
     if (answer === 'yes') kept.delete(operand);
     else after = diagram.or(after, item);
@@ -128,13 +128,13 @@ function keptItems(diagram: Diagram, items: readonly Node[]): ReadonlySet<number
 /** The union of the items that ask for one field alone, which counts how often each of its cells is held. */
 interface FieldUnion {
   readonly operands: readonly number[];
-  node(): Node;
+  node(): DiagramNode;
   /** The cells that no other item of this field holds. */
-  heldAlone(operand: number): Node;
+  heldAlone(operand: number): DiagramNode;
   remove(operand: number): void;
 }
 
-function fieldUnions(diagram: Diagram, items: readonly Node[]): ReadonlyMap<number, FieldUnion> {
+function fieldUnions(diagram: Diagram, items: readonly DiagramNode[]): ReadonlyMap<number, FieldUnion> {
   const byLevel = new Map<number, number[]>();
   for (const [operand, node] of items.entries()) {
     const decision = diagram.decision(node);
@@ -146,9 +146,9 @@ function fieldUnions(diagram: Diagram, items: readonly Node[]): ReadonlyMap<numb
   return new Map([...byLevel].map(([level, operands]) => [level, fieldUnion(diagram, level, operands, items)]));
 }
 
-function fieldUnion(diagram: Diagram, level: number, operands: readonly number[], items: readonly Node[]): FieldUnion {
-  const { cells } = diagram.levels[level] as Level;
-  const decisionOf = (operand: number) => diagram.decision(items[operand] as Node) as Decision;
+function fieldUnion(diagram: Diagram, level: number, operands: readonly number[], items: readonly DiagramNode[]): FieldUnion {
+  const { cells } = diagram.levels[level] as DiagramLevel;
+  const decisionOf = (operand: number) => diagram.decision(items[operand] as DiagramNode) as Decision;
   const starts = [...new Set(operands.flatMap((operand) => decisionOf(operand).starts))].sort((a, b) => a - b);
   const indexOf = new Map(starts.map((start, index) => [start, index]));
   const counts = new Array<number>(starts.length).fill(0);

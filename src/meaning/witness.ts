@@ -1,27 +1,27 @@
 import { ABSENT } from './cells.ts';
-import { ALL, type Decision, type Diagram, type Level, NONE, type Node, UNKNOWN } from './diagram.ts';
+import { ALL, type Decision, type Diagram, type DiagramLevel, type DiagramNode, NONE, UNKNOWN } from './diagram.ts';
 import type { ExampleFace, FaceValue } from './face.ts';
 
 /** A way to `ALL` that leaves as many fields absent as any: how many it needs, and which of its kids to follow. */
 interface Way {
   readonly fields: number;
   readonly cell: number;
-  readonly kid: Node;
+  readonly kid: DiagramNode;
 }
 
 /**
  * A face of the node, with as few fields as any and values that are friendly to read; nothing where the node has no face or
  * is unknown.
  */
-export function witnessOf(diagram: Diagram, node: Node): ExampleFace | undefined {
+export function witnessOf(diagram: Diagram, node: DiagramNode): ExampleFace | undefined {
   if (node === NONE || node === UNKNOWN) return undefined;
-  const ways = new Map<Node, Way>();
+  const ways = new Map<DiagramNode, Way>();
   findWay(diagram, node, ways);
   const values: (readonly [string, FaceValue])[] = [];
   for (let at = node; at !== ALL; ) {
     const { cell, kid } = ways.get(at) as Way;
     const { level } = diagram.decision(at) as Decision;
-    const { field, cells } = diagram.levels[level] as Level;
+    const { field, cells } = diagram.levels[level] as DiagramLevel;
     if (cell !== ABSENT) values.push([field, cells.valueIn(cell)]);
     at = kid;
   }
@@ -33,7 +33,7 @@ export function faceOf(values: readonly (readonly [string, FaceValue])[]): Examp
   return Object.fromEntries(values);
 }
 
-function findWay(diagram: Diagram, node: Node, ways: Map<Node, Way>): number {
+function findWay(diagram: Diagram, node: DiagramNode, ways: Map<DiagramNode, Way>): number {
   if (node === ALL) return 0;
   if (node === NONE) return Number.POSITIVE_INFINITY;
   const known = ways.get(node);

@@ -1,8 +1,10 @@
 import type { Filter, Group } from '../../ast/filter.ts';
 import { walk } from '../../ast/walk.ts';
+import { UNKNOWN } from '../../meaning/diagram.ts';
 import { redundantOperands } from '../../meaning/operands.ts';
 import { printFilter } from '../../print/print.ts';
 import type { Span } from '../../text/span.ts';
+import type { Meaning } from '../meaning.ts';
 import { cutOf, placeOf } from '../places.ts';
 import { type Found, type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -26,31 +28,23 @@ export const redundantClause: Rule<Data> = {
     bad: [
       { text: 'male:true && age:20 && male:true', mark: 'male:true && age:20 && male:true', fixed: ['male:true && age:20'] },
       { text: 'age:[20 TO 30] || age:[25 TO 28]', mark: 'age:[25 TO 28]', fixed: ['age:[20 TO 30]'] },
+      { text: 'age:20 && (age:30 || male:true)', mark: 'age:30', fixed: ['age:20 && (male:true)'] },
       { text: 'age:[20 TO 30] && age:[10 TO 40]', mark: 'age:[10 TO 40]', fixed: ['age:[20 TO 30]'] },
     ],
-    good: ['age:20 && male:true', 'age:[20 TO 30] || age:[25 TO 35]'],
+    good: ['age:20 && male:true', 'age:[20 TO 30] || age:[25 TO 35]', 'age:20 || (age:30 && male:true)'],
   },
   finds: {
     whole(filter, { meaning }) {
       if (!meaning?.entangled) return [];
       const found: Found<Data>[] = [];
-      const look = (group: Group): void => {
+      const look = (group: Group, parents: readonly Filter[]): void => {
         const redundant = redundantOperands(meaning.diagram(), group);
         if (redundant === 'unknown') return;
         for (const { operand, because, other } of redundant) {
-          const clause = group.operands[operand] as Filter;
           const beside = other === undefined ? undefined : group.operands[other];
-          found.push({
-            span: placeOf(clause),
-            data: {
-              clause: printFilter(clause),
-              ...(beside && { other: printFilter(beside) }),
-              because,
-              joined: group.kind === 'Conjunction' ? 'and' : 'or',
-              cut: cutOf(group, operand),
-            },
-          });
+          found.push(findingOf(group, operand, { because, ...(beside && { other: printFilter(beside) }) }));
         }
+        if (redundant.length === 0 && parents.length > 0) found.push(...redundantFurtherOut(filter, group, meaning));
       };
       walk(filter, { Conjunction: look, Disjunction: look });
       return found;
@@ -62,10 +56,42 @@ export const redundantClause: Rule<Data> = {
         ? `Every face matches ${quote(clause)}, so it limits nothing.`
         : `No face can match ${quote(clause)}, so it adds nothing.`;
     if (other === clause) return `${quote(clause)} stands here twice.`;
-    const by = other === undefined ? 'what stands beside it' : quote(other);
+    if (other === undefined)
+      return `Without ${quote(clause)} the filter matches the same faces, because of what stands beside it.`;
     return joined === 'and'
-      ? `Every face that matches ${by} matches ${quote(clause)} too, so it limits nothing.`
-      : `Every face that matches ${quote(clause)} matches ${by} too, so it adds nothing.`;
+      ? `Every face that matches ${quote(other)} matches ${quote(clause)} too, so it limits nothing.`
+      : `Every face that matches ${quote(clause)} matches ${quote(other)} too, so it adds nothing.`;
   },
   fixes: ({ data: { cut } }) => [replace('leave it out', cut, '')],
 };
+
+function findingOf(group: Group, operand: number, why: Pick<Data, 'because' | 'other'>): Found<Data> {
+  const clause = group.operands[operand] as Filter;
+  const joined = group.kind === 'Conjunction' ? 'and' : 'or';
+  return { span: placeOf(clause), data: { clause: printFilter(clause), ...why, joined, cut: cutOf(group, operand) } };
+}
+
+/** Groups of more operands are compared with what stands beside them alone, not with what stands further out. */
+const MOST_TRIED = 8;
+
+/** An operand that changes something in its group, and nothing in the filter: `age:20 && (age:30 || male:true)`. */
+function redundantFurtherOut(filter: Filter, group: Group, meaning: Meaning): readonly Found<Data>[] {
+  if (group.operands.length > MOST_TRIED) return [];
+  const whole = meaning.nodeOf(filter);
+  const operand = group.operands.findIndex((_, index) => {
+    const left = meaning.nodeOf(without(filter, group, index));
+    return left === whole && left !== UNKNOWN;
+  });
+  return operand === -1 ? [] : [findingOf(group, operand, { because: 'others' })];
+}
+
+function without(filter: Filter, group: Group, index: number): Filter {
+  if (filter === group) {
+    const [first, second, ...rest] = group.operands.filter((_, operand) => operand !== index);
+    return first && second ? { kind: group.kind, operands: [first, second, ...rest] } : (first as Filter);
+  }
+  if (filter.kind === 'Negation') return { kind: 'Negation', operand: without(filter.operand, group, index) };
+  if (filter.kind === 'Equality' || filter.kind === 'Interval') return filter;
+  const [first, second, ...rest] = filter.operands.map((operand) => without(operand, group, index));
+  return { kind: filter.kind, operands: [first as Filter, second as Filter, ...rest] };
+}

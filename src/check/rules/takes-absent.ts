@@ -18,9 +18,9 @@ export const takesAbsent: Rule<Data> = {
     good: ['color:red', 'color:red && (!color:brown)'],
   },
   finds: {
-    whole(filter, { schema, meaning, isSilent }) {
-      if (!schema || !meaning?.negated || !isSilent()) return [];
-      const absences = absencesOf(filter, schema);
+    whole(filter, { meaning, isSilent }) {
+      if (!meaning?.negated || !isSilent()) return [];
+      const absences = absencesOf(meaning.diagram(), filter);
       if (absences === 'unknown') return [];
       return absences.flatMap(({ field }) => {
         const negation = negationOf(filter, field);
