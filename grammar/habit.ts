@@ -62,7 +62,7 @@ function valueFirst(value: Piece, sign: string, field: Piece, span: Span): Filte
 }
 
 function isNumber(text: string): boolean {
-  return /^[+-]?[\d.]+$/.test(text);
+  return /^[+-]?\.?\d[\d.]*$/.test(text);
 }
 
 function isNameLike(text: string): boolean {

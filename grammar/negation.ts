@@ -23,13 +23,16 @@ interface Alternatives {
 /** Only `(!a:1)` is read alike by all: a negation directly inside brackets of its own. */
 export function noticeNegations(level: Level, { node: whole, span, bracketed }: ReadLevel, heard: Heard): void {
   const alone = level.parts.length === 1;
-  const among = !alone && level.links.some(({ operator }) => operator === OR) ? { node: whole, span } : undefined;
+  let among: Alternatives | undefined =
+    !alone && level.links.some(({ operator }) => operator === OR) ? { node: whole, span } : undefined;
   for (const part of level.parts) {
     const { first, node } = part;
     const negated =
       node?.kind === 'Negation' && !node.origin?.brackets && (isNegator(first.tokenType) || isSignOfClause(first, node));
     if (negated && !(alone && bracketed && first.image === NOT && isGlued(first, heard.text)))
       noticeNegation(part, node, among, heard);
+    // Both readings of the level are told once, with its first negation.
+    if (negated && among) among = { node: undefined, span };
   }
 }
 

@@ -43,9 +43,9 @@ export function isWord(text: string): boolean {
   return WORD.test(text) && !OPERATOR_WORDS.has(text);
 }
 
-/** Whether a field's name can be written as it is; at the start of a clause `#` would look like a remark. */
+/** Whether a field's name can be written as it is; `#` would look like a remark, and Elasticsearch asks `_exists_` for fields. */
 export function isName(text: string): boolean {
-  return isWord(text) && !text.startsWith('#');
+  return isWord(text) && !text.startsWith('#') && text !== '_exists_';
 }
 
 /** Whether a bound can be written as it is; a bound may carry a sign, and after a blank `#` would look like a remark. */

@@ -13,7 +13,7 @@ const PATTERN = /(?<!\\)[*?＊]/;
 
 /** Almost every token: a word of which nothing needs to be noticed. */
 function isPlain({ tokenType, image }: IToken): boolean {
-  return tokenType === Word && !/^#|[\\*?＊]/.test(image) && !OPERATOR_WORDS.has(image);
+  return tokenType === Word && !/^#|[\\*?＊]/.test(image) && !OPERATOR_WORDS.has(image) && image !== '_exists_';
 }
 
 /** The field that a token names; a sign before it is none of its characters. */
@@ -31,7 +31,9 @@ function wordOf({ tokenType, image }: IToken): string {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/\\([\s\S])/g, '$1');
+  return text.replace(/\\(?:u([\da-f]{4})|([\s\S]))/gi, (_, code: string | undefined, character: string) =>
+    code === undefined ? character : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** A clause with a colon: the node, unless its field is no name that a filter can ask for. */

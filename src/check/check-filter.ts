@@ -65,7 +65,7 @@ function shownOf(
 }
 
 function isIntended({ rule }: Ruled, { everyFace }: CheckOptions): boolean {
-  return rule.code === 'matches-everything' && everyFace === 'intended';
+  return everyFace === 'intended' && (rule.code === 'matches-everything' || rule.code === 'undecided');
 }
 
 function shownAs(ruled: Ruled, options: CheckOptions): Shown {

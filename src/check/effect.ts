@@ -9,7 +9,7 @@ import { applyEdits } from '../text/edit.ts';
 import type { Fix } from './rule.ts';
 
 /** Code units, for all fixes of one text; a fix that comes when they are spent is `different`. */
-const READ_AT_MOST = 500_000;
+const READ_AT_MOST = 200_000;
 
 /** Measures how a fix changes what the service matches, against the text as it stands. */
 export function effectsOn(text: string, schema: Schema | undefined): (fix: Fix) => Effect {

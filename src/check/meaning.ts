@@ -1,6 +1,6 @@
 import { type Filter, type Interval, UNBOUNDED } from '../ast/filter.ts';
 import { walk } from '../ast/walk.ts';
-import { type Diagram, type DiagramNode, diagramFor } from '../meaning/diagram.ts';
+import { type Diagram, type DiagramNode, diagramFor, UNKNOWN } from '../meaning/diagram.ts';
 import { nodeOf } from '../meaning/node-of.ts';
 import { regionOf } from '../meaning/region.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -46,7 +46,7 @@ export function meaningOf(filter: Filter, schema: Schema): Meaning {
     negated,
     diagram,
     nodeOf: node,
-    fieldTakenWhole: (part) => whole.find((every) => node(every) === node(part))?.field,
+    fieldTakenWhole: (part) => (node(part) === UNKNOWN ? undefined : whole.find((every) => node(every) === node(part))?.field),
   };
 }
 

@@ -18,8 +18,9 @@ export interface TwoReadings {
 
 /** Nothing where the two are alike, or the service does not read the part at all. */
 export function twoReadings(node: Filter | undefined, span: Span, { text, schema }: Context): TwoReadings | undefined {
+  if (!node) return undefined;
   const reading = readAsService(slice(text, span), schema);
-  if (!node || reading.reads !== 'filter' || equals(node, reading.filter)) return undefined;
+  if (reading.reads !== 'filter' || equals(node, reading.filter)) return undefined;
   const readings = { person: sayReading(node), service: sayReading(reading.filter) };
   if (!schema) return readings;
   const { relation, onlyBefore, onlyAfter } = compare({ before: node, after: reading.filter, schema });

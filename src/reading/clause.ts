@@ -104,6 +104,7 @@ function readNumber(
     return readAs('text' in value ? equality(field, value.text, origin) : nothing(words, origin));
   }
   const bounds: (Bound | undefined)[] = [];
+  let isEmpty = false;
   for (const side of ['lower', 'upper'] as const) {
     const bound = ask[side];
     const value = bound && reader.bound(bound.text);
@@ -112,10 +113,12 @@ function readNumber(
     else if ('text' in value) bounds.push({ text: value.text, included: bound.included });
     else {
       const place = roundInwards(side, value.between, order);
-      if (place === undefined) return readAs(nothing(words, origin));
-      bounds.push({ text: order.text(place), included: true });
+      if (place === undefined) isEmpty = true;
+      else bounds.push({ text: order.text(place), included: true });
     }
   }
+  // Said last: a second bound that is no number has the text refused all the same.
+  if (isEmpty) return readAs(nothing(words, origin));
   return readAs(range(field, bounds[0], bounds[1], ask.bothExcluded, origin));
 }
 

@@ -8,7 +8,7 @@ export interface Limits {
   readonly maxLength: number;
   /** Brackets inside brackets; a negation of a negation without brackets counts as one more. */
   readonly maxDepth: number;
-  /** Clauses in one bracket level; Lucene refuses more than 1,024. */
+  /** Clauses in one bracket level; at most 1,024, since Lucene refuses more. */
   readonly maxClauses: number;
   readonly maxDiagnostics: number;
 }
@@ -49,10 +49,13 @@ export function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: L
 export function limitsOf(given: Partial<Limits> = {}): Limits {
   const limits: { -readonly [Name in keyof Limits]: number } = { ...DEFAULT_LIMITS };
   for (const name of Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]) {
-    const limit = given[name];
+    const limit = Object.hasOwn(given, name) ? given[name] : undefined;
     if (limit === undefined) continue;
     if (!Number.isSafeInteger(limit) || limit < 1)
       throw new TypeError(`${name} is ${limit}; a limit is a whole number of at least 1.`);
+    if (name === 'maxClauses' && limit > DEFAULT_LIMITS.maxClauses) {
+      throw new TypeError(`maxClauses is ${limit}; the service refuses more than ${DEFAULT_LIMITS.maxClauses}.`);
+    }
     limits[name] = limit;
   }
   return limits;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/ast/filter.ts';
-import { sketch } from '../../src/ast/sketch.ts';
 import { filterFor } from '../../src/build/build.ts';
 import { printFilter } from '../../src/print/print.ts';
 import { defineSchema } from '../../src/schema/schema.ts';
+import { sketch } from '../support/sketch.ts';
 
 const schema = defineSchema({
   age: 'integer',

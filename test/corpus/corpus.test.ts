@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sketch } from '../../src/ast/sketch.ts';
+import { sketch } from '../support/sketch.ts';
 import { checkFilter } from '../../src/check/check-filter.ts';
 import { exampleSchema } from '../../src/check/example-schema.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkFilter } from '../../src/check/check-filter.ts';
+import { exampleSchema as people } from '../../src/check/example-schema.ts';
 import { parseFilter } from '../../src/check/parse-filter.ts';
 import { renderDiagnostics } from '../../src/diagnostic/render/render-diagnostics.ts';
-import { people } from '../support/texts.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -39,6 +39,11 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['1,024 clauses', Array.from({ length: 1_024 }, (_, index) => `age:${index}`).join(' || ')],
   ['1,024 clauses that contradict each other', Array.from({ length: 1_024 }, (_, index) => `age:${index}`).join(' && ')],
   ['1,024 clauses, mixed', Array.from({ length: 1_024 }, (_, index) => `age:${index} ${index % 2 ? '&&' : '||'}`).join(' ')],
+  ['1,024 bare negations', Array.from({ length: 1_024 }, (_, index) => `!color:${'x'.repeat(40)}${index}`).join(' || ')],
+  [
+    '1,024 bare negations of groups',
+    Array.from({ length: 500 }, (_, index) => `!(age:${index} && color:c${index})`).join(' || '),
+  ],
   ['a number of 60,000 digits', `age:${'9'.repeat(60_000)}`],
   ['a fraction of 60,000 digits', `score:0.${'0'.repeat(59_000)}1`],
   ['digits that end in a letter', `timestamp:${'1'.repeat(60_000)}x`],

@@ -3,11 +3,11 @@ import type { Filter } from '../../src/ast/filter.ts';
 import { checkFilter } from '../../src/check/check-filter.ts';
 import type { CheckOutcome } from '../../src/check/outcome.ts';
 import { compileMatcher } from '../../src/meaning/matcher.ts';
-import { reach } from '../../src/meaning/reach.ts';
 import { printFilter } from '../../src/print/print.ts';
 import { readAsService } from '../../src/reading/reading.ts';
 import { evaluate } from '../support/evaluate.ts';
 import { type LuceneLine, luceneCorpus } from '../support/lucene.ts';
+import { reach } from '../support/reach.ts';
 
 const { schema, faces, lines } = luceneCorpus();
 const judged = lines.map((line) => ({ line, outcome: checkFilter(line.text, schema) }));

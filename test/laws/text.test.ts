@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { equals } from '../../src/ast/equals.ts';
 import { checkFilter } from '../../src/check/check-filter.ts';
+import { exampleSchema as people } from '../../src/check/example-schema.ts';
 import { parseFilter } from '../../src/check/parse-filter.ts';
 import type { Diagnostic, Effect } from '../../src/diagnostic/diagnostic.ts';
 import { printFilter } from '../../src/print/print.ts';
@@ -10,7 +11,7 @@ import { applyEdits } from '../../src/text/edit.ts';
 import { faceArbitrary } from '../support/arbitraries.ts';
 import { evaluate, type Face } from '../support/evaluate.ts';
 import { runs } from '../support/runs.ts';
-import { people, textArbitrary } from '../support/texts.ts';
+import { textArbitrary } from '../support/texts.ts';
 
 const faces = fc.sample(faceArbitrary(people), { numRuns: 60, seed: 1 });
 

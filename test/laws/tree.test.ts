@@ -4,11 +4,11 @@ import { equals } from '../../src/ast/equals.ts';
 import type { Filter } from '../../src/ast/filter.ts';
 import { checkFilter } from '../../src/check/check-filter.ts';
 import { parseFilter } from '../../src/check/parse-filter.ts';
-import { reach } from '../../src/meaning/reach.ts';
 import { printFilter } from '../../src/print/print.ts';
 import { readAsService } from '../../src/reading/reading.ts';
 import type { Schema } from '../../src/schema/schema.ts';
 import { filterArbitrary, schemaArbitrary } from '../support/arbitraries.ts';
+import { reach } from '../support/reach.ts';
 import { runs } from '../support/runs.ts';
 
 const written: fc.Arbitrary<readonly [Schema, Filter]> = schemaArbitrary().chain((schema) =>

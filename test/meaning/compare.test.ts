@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Equality, Filter, Interval } from '../../src/ast/filter.ts';
+import type { Filter } from '../../src/ast/filter.ts';
+import { exampleSchema as schema } from '../../src/check/example-schema.ts';
 import { type Comparison, compare, compareFilters, type Relation } from '../../src/meaning/compare.ts';
 import type { Face } from '../../src/meaning/face.ts';
 import { compileMatcher } from '../../src/meaning/matcher.ts';
@@ -9,35 +10,7 @@ import { type Definitions, defineSchema } from '../../src/schema/schema.ts';
 import { stampFilter } from '../../src/stamp/stamp.ts';
 import { faceArbitrary, filterArbitrary, schemaArbitrary } from '../support/arbitraries.ts';
 import { evaluate } from '../support/evaluate.ts';
-
-const schema = defineSchema({
-  age: 'integer',
-  timestamp: 'long',
-  score: 'float',
-  weight: 'double',
-  male: 'boolean',
-  color: 'string',
-});
-
-function is(field: string, value: string): Equality {
-  return { kind: 'Equality', field, value };
-}
-
-function range(field: string, lower: string, upper: string, bounds: Interval['bounds'] = 'included'): Interval {
-  return { kind: 'Interval', field, lower, upper, bounds };
-}
-
-function not(operand: Filter): Filter {
-  return { kind: 'Negation', operand };
-}
-
-function some(...operands: Filter[]): Filter {
-  return { kind: 'Disjunction', operands: operands as never };
-}
-
-function every(...operands: Filter[]): Filter {
-  return { kind: 'Conjunction', operands: operands as never };
-}
+import { every, is, not, range, some } from '../support/trees.ts';
 
 const NOTHING = is('', '');
 const EVERYTHING = not(NOTHING);

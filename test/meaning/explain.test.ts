@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Filter, Interval } from '../../src/ast/filter.ts';
+import type { Filter } from '../../src/ast/filter.ts';
 import { explain, explainFilter } from '../../src/meaning/explain.ts';
 import { explainMatch, explainMatchOf } from '../../src/meaning/explain-match.ts';
 import type { Face } from '../../src/meaning/face.ts';
@@ -9,6 +9,7 @@ import { defineSchema } from '../../src/schema/schema.ts';
 import { stampFilter } from '../../src/stamp/stamp.ts';
 import { faceArbitrary, filterArbitrary, schemaArbitrary } from '../support/arbitraries.ts';
 import { evaluate } from '../support/evaluate.ts';
+import { every, is, not, range, some } from '../support/trees.ts';
 
 const schema = defineSchema({
   age: 'integer',
@@ -18,26 +19,6 @@ const schema = defineSchema({
   color: 'string',
   home_town: 'string',
 });
-
-function is(field: string, value: string | number): Filter {
-  return { kind: 'Equality', field, value: String(value) };
-}
-
-function range(field: string, lower: string | number, upper: string | number, bounds: Interval['bounds'] = 'included'): Filter {
-  return { kind: 'Interval', field, lower: String(lower), upper: String(upper), bounds };
-}
-
-function not(operand: Filter): Filter {
-  return { kind: 'Negation', operand };
-}
-
-function some(...operands: Filter[]): Filter {
-  return { kind: 'Disjunction', operands: operands as never };
-}
-
-function every(...operands: Filter[]): Filter {
-  return { kind: 'Conjunction', operands: operands as never };
-}
 
 function checked(filter: Filter) {
   return stampFilter(filter, { text: printFilter(filter), schema });

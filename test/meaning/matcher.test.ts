@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Equality, Filter, Interval } from '../../src/ast/filter.ts';
+import type { Filter } from '../../src/ast/filter.ts';
 import type { Face } from '../../src/meaning/face.ts';
 import { compileMatcher, faceVerifier, matcherFor } from '../../src/meaning/matcher.ts';
 import { printFilter } from '../../src/print/print.ts';
@@ -8,6 +8,7 @@ import { defineSchema } from '../../src/schema/schema.ts';
 import { stampFilter } from '../../src/stamp/stamp.ts';
 import { faceArbitrary, filterArbitrary, schemaArbitrary } from '../support/arbitraries.ts';
 import { evaluate } from '../support/evaluate.ts';
+import { every, is, not, range, some } from '../support/trees.ts';
 
 const schema = defineSchema({
   age: 'integer',
@@ -19,26 +20,6 @@ const schema = defineSchema({
   constructor: 'string',
   ['__proto__']: 'integer',
 });
-
-function is(field: string, value: string): Equality {
-  return { kind: 'Equality', field, value };
-}
-
-function range(field: string, lower: string, upper: string, bounds: Interval['bounds'] = 'included'): Interval {
-  return { kind: 'Interval', field, lower, upper, bounds };
-}
-
-function not(operand: Filter): Filter {
-  return { kind: 'Negation', operand };
-}
-
-function some(...operands: Filter[]): Filter {
-  return { kind: 'Disjunction', operands: operands as never };
-}
-
-function every(...operands: Filter[]): Filter {
-  return { kind: 'Conjunction', operands: operands as never };
-}
 
 /** The faces that match, out of some. */
 function matching(filter: Filter, faces: readonly Face[]): readonly Face[] {

@@ -1,33 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Filter, Group, Interval } from '../../src/ast/filter.ts';
+import type { Filter, Group } from '../../src/ast/filter.ts';
 import { compare } from '../../src/meaning/compare.ts';
 import { diagramFor } from '../../src/meaning/diagram.ts';
 import { redundantOperands, settlingOperands } from '../../src/meaning/operands.ts';
 import { defineSchema, type Schema } from '../../src/schema/schema.ts';
 import { filterArbitrary, schemaArbitrary } from '../support/arbitraries.ts';
+import { every, is, not, range, some } from '../support/trees.ts';
 
 const people = defineSchema({ a: 'integer', b: 'integer', c: 'integer' });
-
-function is(field: string, value: number): Filter {
-  return { kind: 'Equality', field, value: String(value) };
-}
-
-function range(field: string, lower: number | '*', upper: number | '*'): Interval {
-  return { kind: 'Interval', field, lower: String(lower), upper: String(upper), bounds: 'included' };
-}
-
-function not(operand: Filter): Filter {
-  return { kind: 'Negation', operand };
-}
-
-function some(...operands: Filter[]): Group {
-  return { kind: 'Disjunction', operands: operands as never };
-}
-
-function every(...operands: Filter[]): Group {
-  return { kind: 'Conjunction', operands: operands as never };
-}
 
 function redundant(group: Group, schema: Schema = people) {
   return redundantOperands(diagramFor(schema, [group]), group);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Filter, Operands } from '../../src/ast/filter.ts';
-import { sketch } from '../../src/ast/sketch.ts';
 import { printFilter } from '../../src/print/print.ts';
 import { EVERYTHING, NOTHING } from '../../src/reading/nothing.ts';
 import { readAsService } from '../../src/reading/reading.ts';
@@ -9,6 +8,7 @@ import { sayReading } from '../../src/reading/words.ts';
 import { defineSchema } from '../../src/schema/schema.ts';
 import { slice } from '../../src/text/span.ts';
 import { evaluate } from '../support/evaluate.ts';
+import { sketch } from '../support/sketch.ts';
 
 const schema = defineSchema({ a: 'integer', l: 'long', f: 'float', s: 'string', m: 'boolean' });
 

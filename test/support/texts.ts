@@ -1,16 +1,6 @@
 import fc from 'fast-check';
 import { defineSchema } from '../../src/schema/schema.ts';
 
-/** The schema that the fragments below speak of. */
-export const people = defineSchema({
-  age: 'integer',
-  timestamp: 'long',
-  score: 'float',
-  weight: 'double',
-  color: 'string',
-  male: 'boolean',
-});
-
 /** What filters, and what people take for filters, are made of. */
 const FRAGMENTS = [
   [

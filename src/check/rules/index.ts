@@ -81,6 +81,7 @@ import { tooManyClauses } from './too-many-clauses.ts';
 import { unaskableField } from './unaskable-field.ts';
 import { unbracketedRange } from './unbracketed-range.ts';
 import { unclosedBracket } from './unclosed-bracket.ts';
+import { undecided } from './undecided.ts';
 import { unexpectedPart } from './unexpected-part.ts';
 import { unknownField } from './unknown-field.ts';
 import { unopenedBracket } from './unopened-bracket.ts';
@@ -180,6 +181,7 @@ export const rules: readonly Rule[] = [
   unusualNumber,
   everyValueRange,
   readsDifferently,
+  undecided,
   neverMatches,
   matchesEverything,
   everyValue,

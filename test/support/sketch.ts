@@ -1,7 +1,7 @@
-import type { Filter } from './filter.ts';
-import { childrenOf } from './walk.ts';
+import type { Filter } from '../../src/ast/filter.ts';
+import { childrenOf } from '../../src/ast/walk.ts';
 
-/** A tree as an indented picture, one node a line: what tests and corpus files show. */
+/** A tree as an indented picture, one node a line: what corpus files and tests show. */
 export function sketch(filter: Filter, indent = ''): string {
   const below = childrenOf(filter).map((child) => sketch(child, `${indent}  `));
   return [indent + line(filter), ...below].join('\n');

@@ -1,0 +1,34 @@
+import { UNKNOWN } from '../../meaning/diagram.ts';
+import { placeOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+/** Four clauses in each group, on other fields with other values each time: so many ways to combine them that no diagram holds them. */
+const ENTANGLED = Array.from({ length: 300 }, (_, group) => {
+  const clauses = ['age', 'timestamp', 'score', 'weight', 'color', 'external_image_id'].map(
+    (field, place) => `${field}:${scattered(group * 6 + place, 40)}`,
+  );
+  const first = scattered(group, 6);
+  return `(${[...clauses.slice(first), ...clauses.slice(0, first)].slice(0, 4).join(' && ')})`;
+}).join(' || ');
+
+function scattered(index: number, below: number): number {
+  return Math.floor(Math.abs(Math.sin(index * 127.1 + below)) * 43_758) % below;
+}
+
+export const undecided: Rule<Record<never, never>> = {
+  code: 'undecided',
+  severity: 'error',
+  summary: 'A filter so entangled that it cannot be worked out whether it matches every face.',
+  why: 'A filter that matches every face empties the face set. Where the budget for finding out is spent, the answer is not a guess.',
+  examples: {
+    bad: [{ text: ENTANGLED, mark: ENTANGLED }],
+    good: ['(age:20 && male:true) || (age:30 && color:red)'],
+  },
+  finds: {
+    whole: (filter, { meaning }) =>
+      meaning?.entangled && meaning.nodeOf(filter) === UNKNOWN ? [{ span: placeOf(filter), data: {} }] : [],
+  },
+  message: () => 'This is too entangled to work out whether it would delete every face.',
+  help: () =>
+    'delete by several smaller filters, one after the other; or say that every face may go (everyFace: "intended", --every-face)',
+};
