@@ -1,20 +1,10 @@
+import { visible } from '../text/hidden.ts';
+
 /** Ready to stand in a sentence: shortened where it is long, with what cannot be seen made visible. */
 export function quote(text: string): string {
   const seen = visible(text);
   const shown = seen.length > 60 ? `${seen.slice(0, 40)} … ${seen.slice(-15)}` : seen;
   return shown.includes('`') ? `"${shown}"` : `\`${shown}\``;
-}
-
-/** Controls, blanks and marks that a screen does not show, as code points. */
-export function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu,
-    (character) => `<${codePoint(character)}>`,
-  );
-}
-
-export function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** `a, b or c` */

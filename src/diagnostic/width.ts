@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { inPlaceOf, isHidden } from '../text/hidden.ts';
 
 /** The smallest thing a caret can stand under: a character with its marks, an emoji, or what stands for a hidden character. */
 export interface Cell {
@@ -10,12 +11,6 @@ export interface Cell {
   /** Terminal columns. */
   readonly width: number;
 }
-
-/**
- * What cannot be seen, hides, or changes how its neighbours are shown: controls, formats (bidirectional ones too), lone
- * surrogates, unassigned and private characters, every blank but the space. A terminal would act on some of them.
- */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/u;
 
 /** What takes no column of its own: combining marks, and the vowels and finals of a Hangul syllable written in parts. */
 const JOINED = /[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]/u;
@@ -41,8 +36,8 @@ export function cellsOf(text: string, offset = 0): readonly Cell[] {
   return cells;
 }
 
-/** The text with everything hidden made visible, for sentences that quote it. */
-export function visible(text: string): string {
+/** The text as a frame draws it, for the sentences round the frame. */
+export function asDrawn(text: string): string {
   return cellsOf(text)
     .map((cell) => cell.shown)
     .join('');
@@ -60,7 +55,7 @@ function cellsOfCluster(cluster: string, offset: number): readonly Cell[] {
     const start = end;
     end += character.length;
     const base = cells.at(-1);
-    if (HIDDEN.test(character)) {
+    if (isHidden(character)) {
       const shown = pictureOf(character);
       cells.push({ start, end, shown, width: shown.length });
       marks = MOST_MARKS;
@@ -71,7 +66,7 @@ function cellsOfCluster(cluster: string, offset: number): readonly Cell[] {
       cells[cells.length - 1] = { ...base, end, shown: base.shown + character };
       marks += 1;
     } else if (base) {
-      const shown = codePoint(character);
+      const shown = inPlaceOf(character);
       cells.push({ start, end, shown, width: shown.length });
     } else {
       // A mark with nothing to stand on is shown on a dotted circle, as Unicode's own charts do.
@@ -94,9 +89,5 @@ function emojiWidth(emoji: string): number {
 function pictureOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  return code === 0x7f ? '␡' : codePoint(character);
-}
-
-function codePoint(character: string): string {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  return code === 0x7f ? '␡' : inPlaceOf(character);
 }

@@ -1,7 +1,7 @@
 import type { Schema } from '../schema/schema.ts';
 import { readCsv } from './csv.ts';
 import type { Batches } from './face-record.ts';
-import { readJson } from './json.ts';
+import { readFacesJson } from './json.ts';
 import { readNdjson } from './ndjson.ts';
 
 export type FacesFormat = 'ndjson' | 'json' | 'csv';
@@ -27,7 +27,7 @@ export function readFaces(
     case 'ndjson':
       return readNdjson(input);
     case 'json':
-      return readJson(input);
+      return readFacesJson(input);
     case 'csv':
       return readCsv(input, schema);
     default:

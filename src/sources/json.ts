@@ -4,7 +4,7 @@ import { type Batches, broken, recordOf, type SourceRecord } from './face-record
 import { type Element, type Fault, splitElements } from './json-elements.ts';
 
 /** A list of faces, a listing of the service, or several of either one after another; only one face is held at a time. */
-export async function* readJson(input: AsyncIterable<Uint8Array>): Batches {
+export async function* readFacesJson(input: AsyncIterable<Uint8Array>): Batches {
   const splitter = splitElements();
   let line = 1;
   for await (const text of decoded(input)) {

@@ -137,7 +137,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/cli/',
     holds: 'The command: arguments and streams to an exit status.',
-    rooms: ['src/ast/', 'src/reading/', 'src/meaning/', 'src/check/', 'src/index.ts', 'src/sources/', 'src/config/'],
+    rooms: ['src/text/', 'src/ast/', 'src/reading/', 'src/meaning/', 'src/check/', 'src/index.ts', 'src/sources/', 'src/config/'],
     packages: ['commander', 'fastest-levenshtein', 'lossless-json', 'picocolors', 'node:'],
   },
 ];

@@ -58,7 +58,7 @@ test('a mark that stands on nothing is shown on a dotted circle', () => {
 });
 
 test('a pile of marks is told by code points', () => {
-  expect(picture(`a${'\u0301'.repeat(5)}b`, 6, 7)).toEqual(['  1 | a\u0301\u0301\u0301\u0301\\u{301}b', '    |         ^']);
+  expect(picture(`a${'\u0301'.repeat(5)}b`, 6, 7)).toEqual(['  1 | a\u0301\u0301\u0301\u0301<U+0301>b', '    |         ^']);
 });
 
 test('an emoji of several characters is one thing of two columns', () => {
@@ -67,30 +67,30 @@ test('an emoji of several characters is one thing of two columns', () => {
 });
 
 test('what hides behind an emoji is shown', () => {
-  expect(picture('👩\u{e0041}', 2, 4)).toEqual(['  1 | 👩\\u{e0041}', '    |   ^^^^^^^^^']);
+  expect(picture('👩\u{e0041}', 2, 4)).toEqual(['  1 | 👩<U+E0041>', '    |   ^^^^^^^^^']);
 });
 
 test('controls, tabs and escape sequences are pictures', () => {
   expect(picture('a:1\t\u001b[31m\u0000\u007f\u0085x', 12, 13)).toEqual([
-    '  1 | a:1␉␛[31m␀␡\\u{85}x',
+    '  1 | a:1␉␛[31m␀␡<U+0085>x',
     '    |                  ^',
   ]);
 });
 
 test.each([
-  ['a no-break space', '\u00a0', '\\u{a0}'],
-  ['a zero-width space', '\u200b', '\\u{200b}'],
-  ['a zero-width non-joiner', '\u200c', '\\u{200c}'],
-  ['a zero-width joiner', '\u200d', '\\u{200d}'],
-  ['a right-to-left override', '\u202e', '\\u{202e}'],
-  ['a byte order mark', '\ufeff', '\\u{feff}'],
-  ['a lone high surrogate', '\ud800', '\\u{d800}'],
-  ['a lone low surrogate', '\udc00', '\\u{dc00}'],
-  ['a line separator', '\u2028', '\\u{2028}'],
-  ['an ideographic space', '\u3000', '\\u{3000}'],
-  ['a soft hyphen', '\u00ad', '\\u{ad}'],
-  ['a variation selector', '\ufe0f', '\\u{fe0f}'],
-  ['a Hangul filler', '\u3164', '\\u{3164}'],
+  ['a no-break space', '\u00a0', '<U+00A0>'],
+  ['a zero-width space', '\u200b', '<U+200B>'],
+  ['a zero-width non-joiner', '\u200c', '<U+200C>'],
+  ['a zero-width joiner', '\u200d', '<U+200D>'],
+  ['a right-to-left override', '\u202e', '<U+202E>'],
+  ['a byte order mark', '\ufeff', '<U+FEFF>'],
+  ['a lone high surrogate', '\ud800', '<U+D800>'],
+  ['a lone low surrogate', '\udc00', '<U+DC00>'],
+  ['a line separator', '\u2028', '<U+2028>'],
+  ['an ideographic space', '\u3000', '<U+3000>'],
+  ['a soft hyphen', '\u00ad', '<U+00AD>'],
+  ['a variation selector', '\ufe0f', '<U+FE0F>'],
+  ['a Hangul filler', '\u3164', '<U+3164>'],
 ])('%s is shown by its code point, with a caret under all of it', (_, character, shown) => {
   expect(picture(`a${character}b`, 1, 2)).toEqual([`  1 | a${shown}b`, `    |  ${'^'.repeat(shown.length)}`]);
 });
@@ -98,7 +98,7 @@ test.each([
 test('messages and help cannot act on the terminal', () => {
   const diagnostic = say(0, 1, { message: 'The word \u001b[2J\u202e is odd.', help: 'no \u0007' });
   expect(renderDiagnostics('x', [diagnostic], { format: 'pretty' })).toBe(
-    ['error[here]: The word ␛[2J\\u{202e} is odd.', '  1 | x', '    | ^', '  help: no ␇'].join('\n'),
+    ['error[here]: The word ␛[2J<U+202E> is odd.', '  1 | x', '    | ^', '  help: no ␇'].join('\n'),
   );
 });
 

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { defineSchema } from '../../src/schema/schema.ts';
 
 /** What filters, and what people take for filters, are made of. */
 const FRAGMENTS = [

@@ -1,7 +1,8 @@
 import { type Equality, type Interval, UNBOUNDED } from '../../ast/filter.ts';
+import { codePoint } from '../../text/hidden.ts';
 import { type Span, slice } from '../../text/span.ts';
 import { type Found, type Rule, replace } from '../rule.ts';
-import { codePoint, quote } from '../words.ts';
+import { quote } from '../words.ts';
 
 interface Data {
   readonly part: 'field' | 'value';

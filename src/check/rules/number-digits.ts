@@ -1,11 +1,12 @@
 import type { Filter } from '../../ast/filter.ts';
 import { type Schema, typeOf } from '../../schema/schema.ts';
 import type { Edit } from '../../text/edit.ts';
+import { codePoint } from '../../text/hidden.ts';
 import type { Span } from '../../text/span.ts';
 import { problemOf, withAsciiDigits } from '../lookalike.ts';
 import type { Rule } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
-import { codePoint, quote } from '../words.ts';
+import { quote } from '../words.ts';
 
 interface Data {
   readonly value: string;

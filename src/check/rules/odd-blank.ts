@@ -1,5 +1,5 @@
+import { codePoint } from '../../text/hidden.ts';
 import { noticed, replace } from '../rule.ts';
-import { codePoint } from '../words.ts';
 
 export const oddBlank = noticed<'odd-blank'>({
   code: 'odd-blank',

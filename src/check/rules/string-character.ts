@@ -1,7 +1,8 @@
 import { isWord } from '../../../grammar/spelling.ts';
 import type { FieldType } from '../../schema/field-type.ts';
+import { codePoint } from '../../text/hidden.ts';
 import { type Rule, replace } from '../rule.ts';
-import { codePoint, quote } from '../words.ts';
+import { quote } from '../words.ts';
 
 interface Data {
   readonly value: string;

@@ -1,5 +1,5 @@
 import { equals } from '../../ast/equals.ts';
-import { faceInWords, visible } from '../../check/words.ts';
+import { faceInWords } from '../../check/words.ts';
 import {
   type CheckOutcome,
   checkFilter,
@@ -13,6 +13,7 @@ import {
 } from '../../index.ts';
 import { compare } from '../../meaning/compare.ts';
 import { sayReading } from '../../reading/words.ts';
+import { visible } from '../../text/hidden.ts';
 import { checkingWith, type EveryFaceOption } from '../every-face.ts';
 import { ALL_WELL, FINDINGS } from '../exit.ts';
 import { theFilter } from '../filters.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic, Effect } from '../diagnostic.ts';
-import { visible } from '../width.ts';
+import { asDrawn } from '../width.ts';
 import { resultOf } from './result.ts';
 
 /** What happens to the faces when a suggestion is followed, in the reader's words. */
@@ -13,8 +13,8 @@ const EFFECTS: { readonly [E in Effect]: string } = {
 /** What to do about a diagnostic, one line each. */
 export function helpLines(text: string, diagnostic: Diagnostic): readonly string[] {
   const lines = diagnostic.suggestions.map((suggestion) => {
-    const result = visible(resultOf(text, diagnostic.span, suggestion));
-    return `${visible(suggestion.title)}${result === '' ? '' : `: ${result}`}   (${EFFECTS[suggestion.effect]})`;
+    const result = asDrawn(resultOf(text, diagnostic.span, suggestion));
+    return `${asDrawn(suggestion.title)}${result === '' ? '' : `: ${result}`}   (${EFFECTS[suggestion.effect]})`;
   });
-  return diagnostic.help === undefined ? lines : [visible(diagnostic.help), ...lines];
+  return diagnostic.help === undefined ? lines : [asDrawn(diagnostic.help), ...lines];
 }

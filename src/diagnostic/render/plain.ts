@@ -1,16 +1,16 @@
 import { positionAt } from '../../text/position.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Sheet } from '../frame.ts';
-import { visible } from '../width.ts';
+import { asDrawn } from '../width.ts';
 import { helpLines } from './help.ts';
 
 /** One line that can be read aloud or kept in a log: place, severity, code, message, help; no picture. */
 export function plain(sheet: Sheet, diagnostic: Diagnostic, source: string | undefined): string {
-  const where = source === undefined ? '' : `${visible(source)}, `;
+  const where = source === undefined ? '' : `${asDrawn(source)}, `;
   const help = helpLines(sheet.text, diagnostic).map(
     (line) => ` Help: ${line.replace(/ {3}\(/, ' (')}${/[.!?]$/.test(line) ? '' : '.'}`,
   );
-  return `${where}${place(sheet, diagnostic)}: ${diagnostic.severity} ${diagnostic.code}: ${visible(diagnostic.message)}${help.join('')}`;
+  return `${where}${place(sheet, diagnostic)}: ${diagnostic.severity} ${diagnostic.code}: ${asDrawn(diagnostic.message)}${help.join('')}`;
 }
 
 /** Columns count UTF-16 code units, the last one included. */

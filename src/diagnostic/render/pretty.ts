@@ -1,7 +1,7 @@
 import { positionAt } from '../../text/position.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { drawFrame, type Sheet } from '../frame.ts';
-import { visible } from '../width.ts';
+import { asDrawn } from '../width.ts';
 import { helpLines } from './help.ts';
 
 /** The colours of a frame; picocolors' `createColors(true)` is one. Without it nothing is coloured. */
@@ -23,8 +23,8 @@ export function pretty(sheet: Sheet, diagnostic: Diagnostic, source: string | un
   const colour = palette[COLOURS[diagnostic.severity]];
   const { line, column } = positionAt(sheet.starts, diagnostic.span.start);
   return [
-    `${colour(`${diagnostic.severity}[${diagnostic.code}]`)}: ${palette.bold(visible(diagnostic.message))}`,
-    ...(source === undefined ? [] : [palette.dim(`  at ${visible(source)}:${line + sheet.firstLine - 1}:${column}`)]),
+    `${colour(`${diagnostic.severity}[${diagnostic.code}]`)}: ${palette.bold(asDrawn(diagnostic.message))}`,
+    ...(source === undefined ? [] : [palette.dim(`  at ${asDrawn(source)}:${line + sheet.firstLine - 1}:${column}`)]),
     ...drawFrame(sheet, diagnostic.span, { mark: colour, gutter: palette.dim }),
     ...helpLines(sheet.text, diagnostic).map((line) => `  ${palette.cyan('help')}: ${line}`),
   ].join('\n');
