@@ -8,6 +8,7 @@ import { type Ruled, ruleNamed } from './find.ts';
 import { isError, judge } from './judge.ts';
 import type { CheckOutcome, Diagnostics, ParseOutcome } from './outcome.ts';
 
+/** How a text is judged, and how that is shown. */
 export interface CheckOptions {
   /** How rules are shown, by code. What is an error by default withholds the stamp however it is shown. */
   readonly rules?: Readonly<Record<string, Shown>>;

@@ -37,6 +37,7 @@ export interface Examples {
   readonly good: readonly [string, ...string[]];
 }
 
+/** A text with its mistake. */
 export interface Example {
   readonly text: string;
   readonly mark: string;

@@ -36,7 +36,19 @@ function originOf(endpoint: unknown): string {
     throw new TypeError(
       'endpoint starts with http://, so anyone on the way could read the token and the filter: write https://.',
     );
-  return `${scheme}://${host}${port}`.toLowerCase();
+  const origin = `${scheme}://${host}${port}`.toLowerCase();
+  if (!isAddress(origin)) throw new TypeError(`endpoint names no host that there could be: ${EXAMPLE}.`);
+  return origin;
+}
+
+/** Asks the platform, which knows best what its `fetch` takes; every platform with `fetch` has `URL`. */
+function isAddress(origin: string): boolean {
+  const { URL: Address } = globalThis as { URL?: new (address: string) => object };
+  try {
+    return Address === undefined || new Address(origin) instanceof Address;
+  } catch {
+    return false;
+  }
 }
 
 function whatIsWrong(endpoint: string): string {

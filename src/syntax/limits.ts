@@ -10,9 +10,11 @@ export interface Limits {
   readonly maxDepth: number;
   /** Clauses in one bracket level; at most 1,024, since Lucene refuses more. */
   readonly maxClauses: number;
+  /** Of one text; what comes after them is not told. */
   readonly maxDiagnostics: number;
 }
 
+/** What is read where a caller sets no limits. */
 export const DEFAULT_LIMITS: Limits = { maxLength: 65_536, maxDepth: 100, maxClauses: 1_024, maxDiagnostics: 100 };
 
 /** The first limit that the tokens go over. Brackets need not match: what closes too much closes nothing. */

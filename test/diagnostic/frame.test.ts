@@ -58,7 +58,7 @@ test('a mark that stands on nothing is shown on a dotted circle', () => {
 });
 
 test('a pile of marks is told by code points', () => {
-  expect(picture(`a${'\u0301'.repeat(5)}b`, 6, 7)).toEqual(['  1 | a\u0301\u0301\u0301\u0301<U+0301>b', '    |         ^']);
+  expect(picture(`a${'\u0301'.repeat(5)}b`, 6, 7)).toEqual(['  1 | a\u0301\u0301\u0301\u0301<U+0301>b', '    |          ^']);
 });
 
 test('an emoji of several characters is one thing of two columns', () => {
@@ -73,7 +73,7 @@ test('what hides behind an emoji is shown', () => {
 test('controls, tabs and escape sequences are pictures', () => {
   expect(picture('a:1\t\u001b[31m\u0000\u007f\u0085x', 12, 13)).toEqual([
     '  1 | a:1␉␛[31m␀␡<U+0085>x',
-    '    |                  ^',
+    '    |                    ^',
   ]);
 });
 

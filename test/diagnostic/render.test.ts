@@ -129,3 +129,16 @@ test('a result is shown with the words it touches', () => {
   );
   expect(of('a:\n1', 2, 3, ' \n')).toBe('a: ␊1');
 });
+
+test('a wrong call names the argument and the cure', () => {
+  const call = renderDiagnostics as (...given: readonly unknown[]) => string;
+  const format = "options needs a format: pass { format: 'pretty' }, 'plain' or 'json'.";
+  expect(() => call(text, [inverted])).toThrow(new TypeError(format));
+  expect(() => call(text, [inverted], { format: 'xml' })).toThrow(new TypeError(format));
+  expect(() => call(undefined, [inverted], { format: 'plain' })).toThrow(
+    new TypeError('renderDiagnostics needs the text that was checked, got undefined.'),
+  );
+  expect(() => call(text, inverted, { format: 'plain' })).toThrow(
+    new TypeError('diagnostics is no list; pass what checkFilter or parseFilter found.'),
+  );
+});

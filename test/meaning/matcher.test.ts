@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/ast/filter.ts';
+import { explainFilter } from '../../src/meaning/explain.ts';
+import { explainMatch } from '../../src/meaning/explain-match.ts';
 import type { Face } from '../../src/meaning/face.ts';
 import { compileMatcher, faceVerifier, matcherFor } from '../../src/meaning/matcher.ts';
 import { printFilter } from '../../src/print/print.ts';
@@ -193,4 +195,18 @@ describe('A face with a value of the wrong type', () => {
     expect(() => faceVerifier(filter, schema)(face)).toThrow(TypeError);
     expect(faceVerifier(filter, schema)({ age: 2, male: true, color: 5 })).toBe(undefined);
   });
+});
+
+test.each([undefined, null, 'a:1', {}, { kind: 'Equality', field: 'age', value: '1' }])('%j was not checked', (given) => {
+  const unchecked = new TypeError('filter has not been checked; pass the filter that checkFilter(text, schema) returns.');
+  for (const call of [matcherFor, explainFilter, (filter: never) => explainMatch(filter, {})])
+    expect(() => call(given as never)).toThrow(unchecked);
+});
+
+test.each([undefined, null, 3, 'age:1'])('%j is no face', (given) => {
+  const filter = range('age', '20', '30');
+  const checked = stampFilter(filter, { text: printFilter(filter), schema });
+  const notAFace = new TypeError('A face is an object with a value for each of its fields, such as { age: 25, male: true }.');
+  expect(() => matcherFor(checked)(given as never)).toThrow(notAFace);
+  expect(() => explainMatch(checked, given as never)).toThrow(notAFace);
 });

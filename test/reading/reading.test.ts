@@ -214,3 +214,11 @@ test('nodes know where they stand in the text', () => {
     'a : [1 TO 5}||a|[1 TO 5}|1|5',
   ]);
 });
+
+test('takes a text and a schema, nothing else', () => {
+  const read = readAsService as (...given: readonly unknown[]) => unknown;
+  expect(() => read(3, undefined)).toThrow(new TypeError('readAsService needs the text of a filter, got number.'));
+  expect(() => read('a:1', { fields: { a: 'duck' }, digest: 'a:duck' })).toThrow(
+    new TypeError('readAsService needs the schema that defineSchema returns, or undefined where there is none.'),
+  );
+});

@@ -131,6 +131,8 @@ describe('an endpoint', () => {
     ['https://face.example.com\n', `endpoint is not an address of this form: ${example}`],
     ['https://face.example.com:99999', `endpoint is not an address of this form: ${example}`],
     ['https://', `endpoint is not an address of this form: ${example}`],
+    ['https://256.256.256.256', `endpoint names no host that there could be: ${example}`],
+    ['https://[:::::]', `endpoint names no host that there could be: ${example}`],
     ['https://face..com', `endpoint is not an address of this form: ${example}`],
     ['https://face.exämple.com', `endpoint is not an address of this form: ${example}`],
     ['https://face%2eexample.com', `endpoint is not an address of this form: ${example}`],
