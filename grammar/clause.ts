@@ -57,7 +57,11 @@ export function within(field: Piece, { lower, upper, includesLower, includesUppe
 type Relation = 'equal' | 'unequal' | 'at least' | 'above' | 'at most' | 'below';
 
 const RELATIONS: readonly (readonly [RegExp, Relation])[] = [
-  [/^(?:!=*|<>|≠|neq?|is\s+not|isn.?t)$/, 'unequal'],
+  [/^(?:!=*|<>|≠|neq?|not|is\s+not|isn.?t)$/, 'unequal'],
+  [/^(?:is )?(?:greater|more) than or equal(?: to)?$|^at least$/, 'at least'],
+  [/^(?:is )?(?:less|fewer) than or equal(?: to)?$|^at most$/, 'at most'],
+  [/^(?:is )?(?:greater|more) than$|^(?:over|above)$/, 'above'],
+  [/^(?:is )?(?:less|fewer) than$|^(?:under|below)$/, 'below'],
   [/^(?:>=|=>|≥|gt?e)$/, 'at least'],
   [/^(?:<=|=<|≤|lt?e)$/, 'at most'],
   [/^(?:>|gt)$/, 'above'],
@@ -65,7 +69,7 @@ const RELATIONS: readonly (readonly [RegExp, Relation])[] = [
 ];
 
 function relationOf(sign: string): Relation {
-  const plain = sign.normalize('NFKC').toLowerCase();
+  const plain = sign.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
   return RELATIONS.find(([spelling]) => spelling.test(plain))?.[1] ?? 'equal';
 }
 

@@ -13,10 +13,6 @@ type Made = Filter | undefined;
 const NO_FIELD: Piece = { text: '', span: { start: 0, end: 0 } };
 const BARE = 'a word that no colon follows';
 
-function isRangeWord({ tokenType }: IToken): boolean {
-  return tokenType === t.To || tokenType === t.Dots;
-}
-
 function rangeIn(range: Made): Compared {
   return range ? { range } : {};
 }
@@ -99,7 +95,7 @@ export class FilterParser extends EmbeddedActionsParser {
 
   /** The rest of a range whose brackets are missing; `TO` may be a field's name as well. */
   private readonly rest = {
-    GATE: (): boolean => this.LA(2).tokenType !== t.Colon,
+    GATE: (): boolean => this.LA(2).tokenType !== t.Colon && this.LA(3).tokenType !== t.Colon,
     DEF: (): IToken => {
       this.CONSUME(t.RangeWord);
       return this.CONSUME(t.Bound);
@@ -114,7 +110,7 @@ export class FilterParser extends EmbeddedActionsParser {
         const { field } = this;
         const value = this.CONSUME(t.Value);
         // Looked for by hand first: an option costs a fifth of a clause, and hardly any clause goes on so.
-        const goesOn = this.RECORDING_PHASE || isRangeWord(this.LA(1));
+        const goesOn = this.RECORDING_PHASE || this.goesOn();
         const upper = goesOn ? this.OPTION1(this.rest) : undefined;
         return upper && !this.RECORDING_PHASE ? unbracketed(field, value, upper, this.heard) : valued(field, value, this.heard);
       },
@@ -273,6 +269,14 @@ export class FilterParser extends EmbeddedActionsParser {
       return before === undefined ? undefined : node;
     });
   });
+
+  /** `TO`, dots, or a minus before a number. */
+  private goesOn(): boolean {
+    const { tokenType, image } = this.LA(1);
+    return (
+      tokenType === t.To || tokenType === t.Dots || (tokenType === t.Sign && image === '-' && /^[\d.]+$/.test(this.LA(2).image))
+    );
+  }
 
   /** An operator stands between the ends of a range only where the range goes on to its closing bracket. */
   private separates(): boolean {

@@ -55,16 +55,16 @@ export const Or = createToken({ name: 'Or', label: OR, pattern: /[|｜]+/, categ
 export const AndWord = createToken({
   name: 'AndWord',
   label: AND,
-  pattern: pattern(`(?:and|adn|nad|annd|且|并且|而且)${WHOLE}${NOT_A_NAME}`, 'i'),
+  pattern: pattern(`(?:and|adn|nad|annd|und|et|且|并且|而且|与|和|及|かつ)${WHOLE}${NOT_A_NAME}`, 'i'),
   categories: [Operator, Value, Bound, RangeSeparator],
-  start_chars_hint: ['a', 'A', 'n', 'N', '且', '并', '而'],
+  start_chars_hint: [...'aAnNuUeE且并而与和及か'],
 });
 export const OrWord = createToken({
   name: 'OrWord',
   label: OR,
-  pattern: pattern(`(?:or|ro|orr|或|或者)${WHOLE}${NOT_A_NAME}`, 'i'),
+  pattern: pattern(`(?:or|ro|orr|oder|ou|或|或者|または)${WHOLE}${NOT_A_NAME}`, 'i'),
   categories: [Operator, Value, Bound, RangeSeparator],
-  start_chars_hint: ['o', 'O', 'r', 'R', '或'],
+  start_chars_hint: [...'oOrR或ま'],
 });
 /** What lists are written with elsewhere; which operator it stands for nobody knows. */
 export const Separator = createToken({
@@ -77,14 +77,20 @@ export const Separator = createToken({
 export const Comparison = createToken({
   name: 'Comparison',
   label: 'a comparison',
-  pattern: /[!！][=＝]=?|<>|[<>＜＞][=＝]|[=＝][<>]|[=＝]{1,3}|[<>＜＞≤≥≠]/,
+  pattern: pattern(
+    `[!！][=＝]=?|<>|[<>＜＞][=＝]|[=＝][<>]|[=＝]{1,3}|[<>＜＞≤≥≠]|(?<=[:：] *)[nN][oO][tT](?= +(?!and |or |AND |OR )[\\w"]|\\()`,
+  ),
+  start_chars_hint: [...'!！<>＜＞=＝≤≥≠nN'],
 });
 export const ComparisonWord = createToken({
   name: 'ComparisonWord',
   label: 'a comparison',
-  pattern: pattern(`(?:is[${BLANKS}]+not|isn[o'’]?t|equals|eq|neq?|gte?|lte?|ge|le|is)(?=[${BLANKS}]+[^${BLANKS}:：)&|])`, 'i'),
+  pattern: pattern(
+    `(?:(?:is +)?(?:greater|more|less|fewer) +than(?: +or +equal(?: +to)?)?|at +(?:least|most)|over|under|above|below|is[${BLANKS}]+not|isn[o'’]?t|equals|eq|neq?|gte?|lte?|ge|le|is)(?=[${BLANKS}]+[^${BLANKS}:：)&|])`,
+    'i',
+  ),
   categories: [Name, Value, Bound],
-  start_chars_hint: [...'eEnNgGlLiI'],
+  start_chars_hint: [...'eEnNgGlLiImMfFaAoOuUbB'],
 });
 export const Between = createToken({
   name: 'Between',
@@ -105,16 +111,16 @@ export const Not = createToken({ name: 'Not', label: '!', pattern: /[!！]/, cat
 export const NotWord = createToken({
   name: 'NotWord',
   label: '!',
-  pattern: pattern(`(?:not|nto|ont|非)${WHOLE}${NOT_A_NAME}`, 'i'),
+  pattern: pattern(`(?:not|nto|ont|nicht|非|不)${WHOLE}${NOT_A_NAME}`, 'i'),
   categories: [Negator, Value, Bound],
-  start_chars_hint: ['n', 'N', 'o', 'O', '非'],
+  start_chars_hint: [...'nNoO非不'],
 });
 /** A sign with nothing glued to it that could be a number or a name. */
 export const Sign = createToken({
   name: 'Sign',
   label: 'a sign',
   pattern: pattern(`[+\\-](?!${WORD_PART})`),
-  categories: [Negator, RangeSeparator],
+  categories: [Negator, RangeSeparator, RangeWord],
   start_chars_hint: ['+', '-'],
 });
 

@@ -1,3 +1,5 @@
+import type { Filter } from '../ast/filter.ts';
+import { printFilter } from '../print/print.ts';
 import { DEFAULT_LIMITS } from '../syntax/limits.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import type { Ruled } from './find.ts';
@@ -36,10 +38,11 @@ interface Mending {
 function mended({ text, schema }: Context, found: readonly Ruled[], preferred: number): Mending {
   let now = text;
   let left = found;
+  let tree: Filter | undefined;
   let choice: string | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const faults = left.filter((ruled) => !isHint(ruled));
-    if (faults.length === 0) return { text: now, ...(choice !== undefined && { choice }) };
+    if (faults.length === 0) return { text: tree ? printFilter(tree) : now, ...(choice !== undefined && { choice }) };
     const edits: Edit[] = [];
     for (const { rule, finding } of faults) {
       const fixes = rule.fixes?.(finding, { text: now, schema }) ?? [];
@@ -51,7 +54,7 @@ function mended({ text, schema }: Context, found: readonly Ruled[], preferred: n
     }
     if (edits.length === 0) return {};
     now = applyEdits(now, edits);
-    left = judge({ text: now, schema }, DEFAULT_LIMITS).found;
+    ({ found: left, tree } = judge({ text: now, schema }, DEFAULT_LIMITS));
   }
   return {};
 }

@@ -9,7 +9,7 @@ export function respell(
 ): Fix {
   return operand
     ? bracketNegation({ start: span.start, end: operand.end }, operand, text)
-    : replace(`write ${operator}`, span, operator);
+    : replace(`write ${operator}`, span, amongBlanks(operator, span, text));
 }
 
 /** The negation from its sign to the end of what it negates, in the documented form; brackets that stand round it already serve. */
@@ -27,4 +27,10 @@ export function bracketNegation(span: Span, operand: Span, text: string): Fix {
 /** Whether the brackets next to a span hold nothing else; a bracket before `:` belongs to a field's values. */
 function isAlone(text: string, span: Span): boolean {
   return !text.slice(0, span.start).trimEnd().slice(0, -1).trimEnd().endsWith(':');
+}
+
+function amongBlanks(operator: string, span: Span, text: string): string {
+  const before = /\s$/.test(text.slice(0, span.start)) ? '' : ' ';
+  const after = /^\s/.test(text.slice(span.end)) ? '' : ' ';
+  return before + operator + after;
 }

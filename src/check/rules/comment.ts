@@ -10,7 +10,7 @@ export const comment = noticed<'comment'>({
   examples: {
     bad: [
       { text: 'age:[20 TO 30] # adults', mark: '# adults', fixed: ['age:[20 TO 30]'] },
-      { text: 'age:20 /* twenty */ && male:true', mark: '/* twenty */', fixed: ['age:20  && male:true'] },
+      { text: 'age:20 /* twenty */ && male:true', mark: '/* twenty */', fixed: ['age:20  && male:true', 'age:20 && male:true'] },
       { text: '# age:20', mark: '# age:20', fixed: ['age:20'] },
       { text: 'age:20 // twenty', mark: '// twenty', fixed: ['age:20'] },
     ],

@@ -28,7 +28,7 @@ export const redundantClause: Rule<Data> = {
     bad: [
       { text: 'male:true && age:20 && male:true', mark: 'male:true && age:20 && male:true', fixed: ['male:true && age:20'] },
       { text: 'age:[20 TO 30] || age:[25 TO 28]', mark: 'age:[25 TO 28]', fixed: ['age:[20 TO 30]'] },
-      { text: 'age:20 && (age:30 || male:true)', mark: 'age:30', fixed: ['age:20 && (male:true)'] },
+      { text: 'age:20 && (age:30 || male:true)', mark: 'age:30', fixed: ['age:20 && (male:true)', 'age:20 && male:true'] },
       { text: 'age:[20 TO 30] && age:[10 TO 40]', mark: 'age:[10 TO 40]', fixed: ['age:[20 TO 30]'] },
     ],
     good: ['age:20 && male:true', 'age:[20 TO 30] || age:[25 TO 35]', 'age:20 || (age:30 && male:true)'],

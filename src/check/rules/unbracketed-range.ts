@@ -12,14 +12,11 @@ export const unbracketedRange = noticed<'unbracketed-range'>({
       {
         text: 'age:20 TO 30 && male:true',
         mark: '20 TO 30',
-        fixed: ['age:[20 TO 30] && male:true', 'age:{20 TO 30} && male:true'],
+        fixed: ['age:[20 TO 30] && male:true'],
       },
     ],
     good: ['age:[20 TO 30] && male:true'],
   },
   message: ({ lower, upper }) => `The range from ${quote(lower)} to ${quote(upper)} has no brackets.`,
-  fixes: ({ span, data: { lower, upper } }) => [
-    replace('include both ends', span, rangeText(lower, upper, 'included')),
-    replace('include neither end', span, rangeText(lower, upper, 'excluded')),
-  ],
+  fixes: ({ span, data: { lower, upper } }) => [replace('write its brackets', span, rangeText(lower, upper, 'included'))],
 });

@@ -1,7 +1,9 @@
+import type { NoticeData } from '../../../grammar/notice.ts';
 import { isWord } from '../../../grammar/spelling.ts';
 import { typeOf } from '../../schema/schema.ts';
+import type { Span } from '../../text/span.ts';
 import { atEnds } from '../places.ts';
-import { noticed, replace } from '../rule.ts';
+import { type Context, type Fix, noticed, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 export const wordWithoutField = noticed<'word-without-field'>({
@@ -21,19 +23,42 @@ export const wordWithoutField = noticed<'word-without-field'>({
   },
   message: ({ word }) => `${quote(word)} stands alone: it has no field, so the service finds nothing by it.`,
   help: ({ word }) => (isReadable(word) ? 'a clause is a field, a colon and a value, and a value holds no blank' : undefined),
-  fixes: ({ span, data: { word, written, before } }, { schema, text }) => {
-    if (!isReadable(word)) return [replace('leave it out', atEnds(span, text), '')];
-    if (before !== undefined && isWord(word) && !(schema && typeOf(schema, word)))
-      return [replace('name the field again', span, `${before}:${written}`)];
-    const negated = /^[-−–—]/.test(word) ? word.slice(1) : undefined;
-    if (negated && schema && typeOf(schema, negated)?.name === 'boolean')
-      return [replace('say that it must not be true', span, `(!${negated}:true)`)];
-    const type = schema && typeOf(schema, word);
-    const value = type && /^[ \t]+(?=[\w.-]+(?:[\s)]|$))/.exec(text.slice(span.end));
-    if (value) return [replace('write the colon', { start: span.end, end: span.end + value[0].length }, ':')];
-    return type?.name === 'boolean' ? [replace('say that it is true', span, `${word}:true`)] : [];
+  fixes: ({ span, data }, context) => {
+    if (!isReadable(data.word)) return [replace('leave it out', atEnds(span, context.text), '')];
+    return asValue(span, data, context) ?? asField(span, data.word, context) ?? asRemark(span, data.word, context) ?? [];
   },
 });
+
+type Data = NoticeData['word-without-field'];
+
+/** `color:red || blue` */
+function asValue(span: Span, { word, written, before }: Data, { schema }: Context): readonly Fix[] | undefined {
+  const isField = schema && typeOf(schema, word);
+  return before !== undefined && isWord(word) && !isField
+    ? [replace('name the field again', span, `${before}:${written}`)]
+    : undefined;
+}
+
+/** `male`, `-male`, `age.20`, `age 20` */
+function asField(span: Span, word: string, { schema, text }: Context): readonly Fix[] | undefined {
+  if (!schema) return undefined;
+  const negated = /^[-−–—](.+)$/.exec(word)?.[1];
+  if (negated !== undefined && typeOf(schema, negated)?.name === 'boolean')
+    return [replace('say that it must not be true', span, `(!${negated}:true)`)];
+  const [, name = '', value = ''] = /^([A-Za-z]\w*)[./-](\w+)$/.exec(word) ?? [];
+  if (typeOf(schema, name)) return [replace('write a colon', span, `${name}:${value}`)];
+  const type = typeOf(schema, word);
+  if (!type) return undefined;
+  const blank = /^[ \t]+(?=[\w.-]+(?:[\s)]|$))/.exec(text.slice(span.end, span.end + 80))?.[0];
+  if (blank !== undefined) return [replace('write the colon', { start: span.end, end: span.end + blank.length }, ':')];
+  return type.name === 'boolean' ? [replace('say that it is true', span, `${word}:true`)] : undefined;
+}
+
+/** `age:20 years` */
+function asRemark(span: Span, word: string, { schema, text }: Context): readonly Fix[] | undefined {
+  const isBehindNumber = /:\S*\d[\s\]}]*$/.test(text.slice(Math.max(0, span.start - 40), span.start));
+  return isBehindNumber && !(schema && typeOf(schema, word)) ? [replace('leave it out', atEnds(span, text), '')] : undefined;
+}
 
 function isReadable(word: string): boolean {
   return /[\p{L}\p{N}]/u.test(word);
