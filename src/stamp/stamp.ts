@@ -1,6 +1,6 @@
 import type { Filter, Kind } from '../ast/filter.ts';
 import { printFilter } from '../print/print.ts';
-import { type Fields, isSchema, type Schema } from '../schema/schema.ts';
+import type { Fields, Schema } from '../schema/schema.ts';
 
 /** Registered, so that two copies of the library agree about who was checked. */
 const STAMP: unique symbol = Symbol.for('frs-filter.checked') as never;
@@ -30,7 +30,7 @@ export function stampFilter<F extends Fields>(filter: Filter, stamp: Stamp<F>): 
 export function stampOf<F extends Fields>(filter: CheckedFilter<F>, argument = 'filter'): Stamp<F> {
   // Read once: what is behind a getter may be something else the next time.
   const { text, schema }: Partial<Stamp<F>> = (typeof filter === 'object' && filter !== null && filter[STAMP]) || {};
-  if (typeof text !== 'string' || !isSchema(schema))
+  if (typeof text !== 'string' || typeof schema?.digest !== 'string')
     throw new TypeError(`${argument} has not been checked; pass the filter that checkFilter(text, schema) returns.`);
   if (printed(filter) !== text || !isKept(filter))
     throw new TypeError(`${argument} is no longer the filter that was checked; check it again.`);

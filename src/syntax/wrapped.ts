@@ -52,7 +52,7 @@ function decoded(text: string): { readonly filter: string; readonly how: 'html' 
     if (url !== undefined) return { filter: url, how: 'url' };
   }
   if (!/\\[[\](){}!&|:"'$]/.test(text) || /"[^"]*\\/.test(text)) return undefined;
-  return { filter: text.replace(/\\([[\](){}!&|:"'$ ])/g, '$1'), how: 'shell' };
+  return { filter: text.replace(/\\+([[\](){}!&|:"'$ ])/g, '$1'), how: 'shell' };
 }
 
 function percentDecoded(text: string): string | undefined {

@@ -21,8 +21,8 @@ test('a filter checked by one format is sent by the other', async () => {
 
 test.each([
   [['filterFor', 'printFilter'], 5_000],
-  [['filterFor', 'printFilter', 'defineSchema'], 5_120],
-  [['deleteFacesRequest'], 2_500],
+  [['filterFor', 'printFilter', 'defineSchema'], 5_200],
+  [['deleteFacesRequest'], 2_600],
   [['applyEdits'], 500],
   [['matcherFor'], 6_000],
   [['renderDiagnostics'], 6_000],
