@@ -65,8 +65,12 @@ function shownOf(
   return [...shown.slice(0, options.limits.maxDiagnostics - 1), reason];
 }
 
-function isIntended({ rule }: Ruled, { everyFace }: CheckOptions): boolean {
-  return everyFace === 'intended' && (rule.code === 'matches-everything' || rule.code === 'undecided');
+function isIntended({ rule }: Ruled, options: CheckOptions): boolean {
+  return (
+    Object.hasOwn(options, 'everyFace') &&
+    options.everyFace === 'intended' &&
+    (rule.code === 'matches-everything' || rule.code === 'undecided')
+  );
 }
 
 function shownAs(ruled: Ruled, options: CheckOptions): Shown {

@@ -22,7 +22,9 @@ export function compileMatcher(filter: Filter, schema: Schema): (face: Face) => 
   const test = compile(filter, schema);
   return (face) => {
     if (typeof face !== 'object' || face === null) throw notAFace();
-    return test(face);
+    const parent = Object.getPrototypeOf(face);
+    // What a class or another parent adds is none of the face's own.
+    return test(parent === Object.prototype || parent === null ? face : { ...face });
   };
 }
 

@@ -103,7 +103,8 @@ function count(cells: readonly string[], what: RegExp): number {
 }
 
 function headerProblem(header: readonly string[], { fields }: Schema): string | undefined {
-  const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index);
+  const seen = new Set<string>();
+  const twice = header.find((name) => name !== '' && seen.size === seen.add(name).size);
   if (twice !== undefined) return `Two columns are called ${JSON.stringify(twice)}.`;
   if (header.some((name) => Object.hasOwn(fields, name))) return undefined;
   const names = Object.keys(fields).join(', ');

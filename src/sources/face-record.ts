@@ -39,6 +39,10 @@ export function broken(line: number, problem: string, rest: BrokenRecord['rest']
 export function recordOf(value: unknown, line: number, written: () => string): SourceRecord {
   if (!isObject(value)) return broken(line, `This is ${nounOf(value)}, not a face; a face is an object, such as {"age": 25}.`);
   if (Array.isArray(value.faces)) return broken(line, 'This is a list of faces where one face was expected.');
+  const { external_fields: customised } = value;
+  if (customised !== undefined && customised !== null && customised !== '' && !isObject(customised)) {
+    return broken(line, `The external_fields of this face are ${nounOf(customised)}, where the service lists an object.`);
+  }
   return { kind: 'face', line, id: value.face_id, face: faceOf(value), written };
 }
 

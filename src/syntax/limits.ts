@@ -15,7 +15,7 @@ export interface Limits {
 }
 
 /** What is read where a caller sets no limits. */
-export const DEFAULT_LIMITS: Limits = { maxLength: 65_536, maxDepth: 100, maxClauses: 1_024, maxDiagnostics: 100 };
+export const DEFAULT_LIMITS: Limits = Object.freeze({ maxLength: 65_536, maxDepth: 100, maxClauses: 1_024, maxDiagnostics: 100 });
 
 /** The first limit that the tokens go over. Brackets need not match: what closes too much closes nothing. */
 export function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: Limits): Notice | undefined {

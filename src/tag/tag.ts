@@ -18,6 +18,11 @@ export function filterTag<F extends Fields>(
 ): (texts: TemplateStringsArray, ...holes: readonly Hole[]) => Filter {
   if (!isSchema(schema)) throw new TypeError(`schema is ${show(schema)}; pass what defineSchema returns.`);
   return (texts, ...holes) => {
+    if (!Array.isArray(texts) || texts.some((part) => part === undefined)) {
+      throw new TypeError(
+        'filterTag gives a template tag; call it with a template, without backslashes that JavaScript does not know.',
+      );
+    }
     const marks = marksFor(texts, holes.length);
     const text = texts.map((part, index) => part + (marks[index] ?? '')).join('');
     const outcome = parseFilter(text);
