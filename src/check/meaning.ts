@@ -10,6 +10,8 @@ export interface Meaning {
   /** Whether a field occurs twice, or a range holds nothing: only then can clauses contradict, contain or complete each other. */
   readonly entangled: boolean;
   readonly negated: boolean;
+  /** How many clauses there are. */
+  readonly size: number;
   diagram(): Diagram;
   nodeOf(part: Filter): DiagramNode;
   /** The field of which a part takes every value, and asks for nothing else. */
@@ -19,8 +21,10 @@ export interface Meaning {
 export function meaningOf(filter: Filter, schema: Schema): Meaning {
   const seen = new Set<string>();
   let entangled = false;
+  let size = 0;
   let negated = false;
   const clause = ({ field }: { readonly field: string }): void => {
+    size++;
     if (seen.has(field)) entangled = true;
     seen.add(field);
   };
@@ -44,6 +48,7 @@ export function meaningOf(filter: Filter, schema: Schema): Meaning {
   return {
     entangled,
     negated,
+    size,
     diagram,
     nodeOf: node,
     fieldTakenWhole: (part) => (node(part) === UNKNOWN ? undefined : whole.find((every) => node(every) === node(part))?.field),

@@ -71,12 +71,12 @@ function findingOf(group: Group, operand: number, why: Pick<Data, 'because' | 'o
   return { span: placeOf(clause), data: { clause: printFilter(clause), ...why, joined, cut: cutOf(group, operand) } };
 }
 
-/** Groups of more operands are compared with what stands beside them alone, not with what stands further out. */
-const MOST_TRIED = 8;
+/** In larger filters clauses are compared with what stands beside them alone, not with what stands further out. */
+const MOST_TRIED = 12;
 
 /** An operand that changes something in its group, and nothing in the filter: `age:20 && (age:30 || male:true)`. */
 function redundantFurtherOut(filter: Filter, group: Group, meaning: Meaning): readonly Found<Data>[] {
-  if (group.operands.length > MOST_TRIED) return [];
+  if (meaning.size > MOST_TRIED) return [];
   const whole = meaning.nodeOf(filter);
   const operand = group.operands.findIndex((_, index) => {
     const left = meaning.nodeOf(without(filter, group, index));
