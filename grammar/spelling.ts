@@ -28,12 +28,12 @@ export const WORD_PART = `[^${WORD_ENDS}]`;
 /** What a word may start with: no sign, no quote, no slash. */
 export const WORD_START = `[^${WORD_ENDS}+\\-−–—¬'/‘’]`;
 
-// Marked, so that a bundle which only prints leaves it out.
 /** What people put between the ends of a range; `TO` alone is right. */
 export const TO_WORDS = 'to|too|ot|至|到';
 export const DOTS = '\\.{2,3}|…|–|—';
 
 const SEPARATOR = new RegExp(`^(?:${TO_WORDS}|${DOTS})$`, 'i');
+// Marked, so that a bundle which only prints leaves it out.
 const BLANK = /* @__PURE__ */ new RegExp(`^[${BLANKS}]$`);
 const WORD = new RegExp(`^${WORD_START}${WORD_PART}*$`, 'u');
 const BOUND = new RegExp(`^[+-]?${WORD_START}${WORD_PART}*$`, 'u');
