@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { type FacesFormat, facesFormatOf } from '../sources/faces.ts';
+import { type FacesFormat, facesFormatOf } from '../sources/faces/faces.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
 import { unreadable } from './unreadable.ts';

@@ -1,4 +1,4 @@
-import { LONGEST_FACE } from './face-record.ts';
+import { LONGEST_FACE } from './faces/face-record.ts';
 
 /** A line, or why it cannot be read. */
 export type Line = string | { readonly problem: string };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { parse as parseLossless, stringify } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
 import { defineSchema } from '../../src/schema/schema.ts';
-import { readExactJson } from '../../src/sources/exact-json.ts';
-import type { SourceRecord } from '../../src/sources/face-record.ts';
-import { type FacesFormat, facesFormatOf, readFaces } from '../../src/sources/faces.ts';
+import { readExactJson } from '../../src/sources/faces/exact-json.ts';
+import type { SourceRecord } from '../../src/sources/faces/face-record.ts';
+import { type FacesFormat, facesFormatOf, readFaces } from '../../src/sources/faces/faces.ts';
 
 const schema = defineSchema({ age: 'integer', male: 'boolean', timestamp: 'long', score: 'float', color: 'string' });
 

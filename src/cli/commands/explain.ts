@@ -1,6 +1,6 @@
 import { type CheckedFilter, explainFilter, explainMatch } from '../../index.ts';
-import { jsonProblem, readExactJson } from '../../sources/exact-json.ts';
-import { recordOf } from '../../sources/face-record.ts';
+import { jsonProblem, readExactJson } from '../../sources/faces/exact-json.ts';
+import { recordOf } from '../../sources/faces/face-record.ts';
 import { checkedOrRemarks, neededSchema } from '../checked.ts';
 import type { EveryFaceOption } from '../every-face.ts';
 import { ALL_WELL, FINDINGS, UsageError } from '../exit.ts';

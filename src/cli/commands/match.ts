@@ -1,7 +1,7 @@
 import { type CheckedFilter, matcherFor, type Schema } from '../../index.ts';
 import { faceVerifier } from '../../meaning/matcher.ts';
-import type { FaceRecord } from '../../sources/face-record.ts';
-import { type FacesFormat, readFaces } from '../../sources/faces.ts';
+import type { FaceRecord } from '../../sources/faces/face-record.ts';
+import { type FacesFormat, readFaces } from '../../sources/faces/faces.ts';
 import { badFaces } from '../bad-faces.ts';
 import { checkedOrRemarks, neededSchema } from '../checked.ts';
 import { clauseCounts, number, table } from '../clause-counts.ts';

@@ -1,4 +1,4 @@
-import { decoded, NOT_UTF8 } from './decoded.ts';
+import { decoded, NOT_UTF8 } from '../decoded.ts';
 import { jsonProblem, readExactJson } from './exact-json.ts';
 import { type Batches, broken, recordOf, type SourceRecord } from './face-record.ts';
 import { type Element, type Fault, splitElements } from './json-elements.ts';

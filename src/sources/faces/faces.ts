@@ -1,4 +1,4 @@
-import type { Schema } from '../schema/schema.ts';
+import type { Schema } from '../../schema/schema.ts';
 import { readCsv } from './csv.ts';
 import type { Batches } from './face-record.ts';
 import { readFacesJson } from './json.ts';

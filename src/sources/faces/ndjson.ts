@@ -2,7 +2,7 @@ import { jsonProblem, readExactJson } from './exact-json.ts';
 import { type Batches, broken, isObject, recordOf, type SourceRecord } from './face-record.ts';
 import { elementRecords } from './json.ts';
 import { splitElements } from './json-elements.ts';
-import { lineBatches } from './lines.ts';
+import { lineBatches } from '../lines.ts';
 
 /** One face a line, or one listing of the service a line; blank lines are left out. */
 export async function* readNdjson(input: AsyncIterable<Uint8Array>): Batches {

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'lossless-json';
-import type { Face, FaceValue } from '../meaning/face.ts';
-import type { Schema } from '../schema/schema.ts';
-import { decoded, NOT_UTF8 } from './decoded.ts';
+import type { Face, FaceValue } from '../../meaning/face.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { decoded, NOT_UTF8 } from '../decoded.ts';
 import { type Batches, broken, LONGEST_FACE, type SourceRecord } from './face-record.ts';
 
 /** A row, and the line it ends in as the parser counts. */
