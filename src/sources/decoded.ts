@@ -19,3 +19,10 @@ function decode(read: () => string): string | undefined {
     return undefined;
   }
 }
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text that bytes are, a byte order mark included; nothing where they are none. */
+export function decodedText(bytes: Uint8Array): string | undefined {
+  return decode(() => decoder.decode(bytes));
+}

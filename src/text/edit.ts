@@ -26,3 +26,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(done);
 }
+
+/** Whether two edits want the same place; an insertion is at both of its sides. Such edits are made one after the other. */
+export function clashes(a: Edit, b: Edit): boolean {
+  return a.span.start <= b.span.end && b.span.start <= a.span.end;
+}
+
+/** One edit that makes one text of another, as short as their common beginning and end let it be. */
+export function editBetween(before: string, after: string): Edit {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { span: { start, end: before.length - end }, replacement: after.slice(start, after.length - end) };
+}

@@ -1,19 +1,13 @@
-import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'lossless-json';
 import type { Face, FaceValue } from '../../meaning/face.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { decoded, NOT_UTF8 } from '../decoded.ts';
+import { type Row, type Rows, rowParser, wrongWidth } from '../rows.ts';
 import { type Batches, broken, LONGEST_FACE, type SourceRecord } from './face-record.ts';
-
-/** A row, and the line it ends in as the parser counts. */
-interface Row {
-  readonly cells: readonly string[];
-  readonly lines: number;
-}
 
 /** A table whose first row names the fields. The schema says how values are read; an empty one is absent. */
 export async function* readCsv(input: AsyncIterable<Uint8Array>, schema: Schema): Batches {
-  const parser = rowParser();
+  const parser = rowParser(LONGEST_FACE);
   const table = tableReader(schema);
   for await (const piece of decoded(input)) {
     const { rows, problem = piece === undefined ? NOT_UTF8 : undefined } = piece ? await parser.add(piece) : NO_ROWS;
@@ -28,48 +22,7 @@ export async function* readCsv(input: AsyncIterable<Uint8Array>, schema: Schema)
   yield records;
 }
 
-interface Parsed {
-  readonly rows: readonly Row[];
-  readonly problem?: string;
-}
-
-const NO_ROWS: Parsed = { rows: [] };
-
-/** Rows are taken as the parser finds them: its stream would throw away those before an error. */
-function rowParser() {
-  let rows: Row[] = [];
-  const parser = parse({
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_FACE,
-    on_record: (cells: readonly string[], { lines }) => {
-      rows.push({ cells, lines });
-      return null;
-    },
-  });
-  // Without rows of its own the stream ends only if somebody waits for them.
-  parser.resume();
-  const after = (step: (done: (error?: Error | null) => void) => void): Promise<Parsed> =>
-    new Promise((resolve, reject) => {
-      const done = (error?: Error | null): void => {
-        const found = rows;
-        rows = [];
-        if (!error) resolve({ rows: found });
-        else if (error instanceof CsvError) resolve({ rows: found, problem: rowProblem(error) });
-        else reject(error);
-      };
-      parser.once('error', done);
-      step((error) => {
-        if (error) return;
-        parser.off('error', done);
-        done();
-      });
-    });
-  return {
-    add: (piece: string) => after((done) => parser.write(piece, done)),
-    end: () => after((done) => parser.end(done)),
-  };
-}
+const NO_ROWS: Rows = { rows: [] };
 
 function tableReader(schema: Schema) {
   let header: readonly string[] | undefined;
@@ -112,20 +65,8 @@ function headerProblem(header: readonly string[], { fields }: Schema): string | 
   return `The first row should name the fields, and names none that the schema has: ${names}.${other}`;
 }
 
-function rowProblem({ code }: CsvError): string {
-  switch (code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return 'A double quote opens here, or further down, and is never closed.';
-    case 'CSV_MAX_RECORD_SIZE':
-      return `This row has more than ${LONGEST_FACE.toLocaleString('en')} characters; a double quote may not be closed.`;
-    default:
-      return 'The double quotes do not fit: a value that holds one stands between quotes, with the quote doubled.';
-  }
-}
-
 function rowRecord(row: readonly string[], header: readonly string[], line: number, schema: Schema): SourceRecord {
-  if (row.length !== header.length)
-    return broken(line, `This row has ${values(row.length)}; the first row names ${header.length} columns.`);
+  if (row.length !== header.length) return broken(line, wrongWidth(row, header));
   const entries: [string, FaceValue][] = [];
   for (const [index, cell] of row.entries()) {
     const name = header[index] ?? '';
@@ -134,10 +75,6 @@ function rowRecord(row: readonly string[], header: readonly string[], line: numb
   // Own properties even for a field called `__proto__`.
   const face: Face = Object.fromEntries(entries);
   return { kind: 'face', line, id: face.face_id, face, written: () => stringify(face) ?? '' };
-}
-
-function values(number: number): string {
-  return number === 1 ? 'one value' : `${number} values`;
 }
 
 /** What cannot be read as the field's type stays text, and the matcher says so. */

@@ -1,0 +1,105 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { spanOf } from '../../text/span.ts';
+import type { At } from './at.ts';
+import type { Fault } from './fault.ts';
+import { pathName } from './path-name.ts';
+import { type Entry, isOurs, type RecordOfFilters } from './remarks.ts';
+import type { Misfit } from './stored-filter.ts';
+import { type Place, placesInside, spanOfNode } from './yaml-place.ts';
+import { notText, storedScalar } from './yaml-scalar.ts';
+
+/** Nodes that are looked at through aliases; nine lines can name billions. */
+const MOST_THROUGH_ALIASES = 10_000;
+const TOO_MUCH = 'The aliases of this file stand for too much to look at it all; write a filter out where it is used.';
+
+/** What concerns filters in the documents of a file. */
+export interface YamlFilters {
+  readonly entries: readonly Entry[];
+  /** All maps, and the documents themselves. */
+  readonly records: Iterable<RecordOfFilters>;
+  readonly misfits: readonly Misfit[];
+  readonly faults: readonly Fault[];
+}
+
+export interface Looking {
+  readonly source: string;
+  readonly at: At;
+  /** A file that cannot be read to its end is not edited. */
+  readonly isBroken: boolean;
+}
+
+/** Follows aliases, so that a filter is found by whatever path leads to it; it is taken once, where it is written. */
+export function findFilters(documents: readonly Document.Parsed<ParsedNode>[], looking: Looking): YamlFilters {
+  const { source, at } = looking;
+  const { take, taken } = takeScalars(looking);
+  const records = new Map<unknown, RecordOfFilters>();
+  const faults: Fault[] = [];
+  let throughAliases = 0;
+  for (const document of documents) {
+    const anchors = new Map<string, unknown>();
+    const waiting = [topOf(document, recordOf(document), at)];
+    for (let place = waiting.pop(); place; place = waiting.pop()) {
+      const { node, isThroughAlias } = place;
+      if (isAlias(node)) {
+        if (anchors.has(node.source)) waiting.push({ ...place, node: anchors.get(node.source), isThroughAlias: true });
+        else take(place);
+        continue;
+      }
+      if (isNode(node) && node.anchor !== undefined && !isThroughAlias) anchors.set(node.anchor, node);
+      if (!isMap(node) && !isSeq(node)) {
+        take(place);
+        continue;
+      }
+      if (isThroughAlias) throughAliases += 1 + node.items.length;
+      if (isThroughAlias && throughAliases > MOST_THROUGH_ALIASES) {
+        faults.push({ message: TOO_MUCH, offset: place.head.start });
+        continue;
+      }
+      const record = isMap(node) ? recordOf(node) : place.record;
+      for (const inside of placesInside(place, node, { source, at, record }).toReversed()) waiting.push(inside);
+    }
+  }
+  return { ...taken, records: records.values(), faults: faults.slice(0, 1) };
+
+  function recordOf(node: unknown): RecordOfFilters {
+    const record = records.get(node) ?? { filters: [], sayings: [] };
+    records.set(node, record);
+    return record;
+  }
+}
+
+function topOf({ contents }: Document.Parsed<ParsedNode>, record: RecordOfFilters, at: At): Place {
+  const head = spanOfNode(contents) ?? spanOf(0, 0);
+  const within = { kind: 'document', indentation: 0 } as const;
+  return { node: contents, path: [], isAt: at.matches([]), within, head, record, isThroughAlias: false };
+}
+
+/** Takes what scalars say: filters, misfits where filters should be, and words to this tool everywhere else. */
+function takeScalars({ source, isBroken }: Looking) {
+  const entries: Entry[] = [];
+  const misfits: Misfit[] = [];
+  const seen = new Set<unknown>();
+  return {
+    taken: { entries, misfits },
+    take({ node, path, isAt, within, head, record, isThroughAlias }: Place): void {
+      if (!isAt) {
+        if (!isThroughAlias && isScalar(node) && typeof node.value === 'string' && isOurs(node.value)) {
+          record.sayings.push({ text: node.value.trimEnd(), span: spanOfNode(node) ?? head });
+        }
+        return;
+      }
+      if (isNode(node) && seen.has(node)) return;
+      seen.add(node);
+      const name = pathName(path);
+      const what = notText(node);
+      if (what !== undefined || !isScalar(node)) {
+        const span = spanOfNode(node) ?? head;
+        misfits.push({ name, span: span.start === span.end ? head : span, what: what ?? 'no text' });
+        return;
+      }
+      const filter = storedScalar(node, { source, name, within, isBroken });
+      entries.push({ filter, start: head.start });
+      record.filters.push(filter);
+    },
+  };
+}
