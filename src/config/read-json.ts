@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Span, slice, spanOf } from '../text/span.ts';
-import type { Placed, PlacedOutcome } from './placed.ts';
+import { mapOf, type Placed, type PlacedOutcome } from './placed.ts';
 
 /** Strict JSON with places. The nesting is bounded by the caller, since the parser calls itself. */
 export function readJson(text: string): PlacedOutcome {
@@ -23,7 +23,7 @@ function placed(node: Node): Placed {
   const entries = (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
     key && value ? [{ key: String(key.value), keySpan: spanOf(key.offset, key.offset + key.length), value: placed(value) }] : [],
   );
-  return { kind: 'map', span, entries };
+  return mapOf(span, entries);
 }
 
 function words(code: string, text: string, span: Span): string {
@@ -38,7 +38,6 @@ function words(code: string, text: string, span: Span): string {
         ? 'A comma stands before this closing bracket; JSON has none after the last entry.'
         : 'A key between double quotes was expected here.';
     case 'ValueExpected':
-      if (text.trim() === '') return 'This file is empty; a schema was expected, such as {"age": {"type": "integer"}}.';
       return found === ']' || found === '}'
         ? 'A value was expected before this closing bracket; JSON has no comma after the last one.'
         : 'A value was expected here.';

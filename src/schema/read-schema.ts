@@ -25,7 +25,7 @@ const FieldMap = z.record(z.string(), FieldDefinition);
  * for one face set (`face_set_info`), a configuration (`schema`). Such a key whose value has a `type` in words is a field.
  */
 export function readSchema(json: unknown): ReadSchemaOutcome {
-  const { path, fields, problem } = findFields(json, []);
+  const { path, fields, problem } = findFields(json);
   if (problem) return { ok: false, problems: [problem] };
   const shape = FieldMap.safeParse(fields);
   const inShape = shape.success ? [] : shape.error.issues.flatMap((issue) => shapeProblems(issue, fields));
@@ -37,13 +37,15 @@ export function readSchema(json: unknown): ReadSchemaOutcome {
   return { ok: true, schema: defineSchema(fields as Definitions) };
 }
 
+/** Where fields stand, or why it cannot be said. */
 interface Found {
   readonly path: readonly string[];
   readonly fields?: unknown;
   readonly problem?: ReadProblem;
 }
 
-function findFields(json: unknown, path: readonly string[]): Found {
+/** The fields in data that holds them in one of the shapes that `readSchema` takes; they are not looked at. */
+export function findFields(json: unknown, path: readonly string[] = []): Found {
   if (!isObject(json)) return { path, fields: json };
   if (Array.isArray(json.face_sets_info)) {
     const message = 'This is the list of all face sets; give the answer for one of them, or its external_fields.';
@@ -52,7 +54,7 @@ function findFields(json: unknown, path: readonly string[]): Found {
   if (holds(json, 'schema') && path.length === 0) {
     const other = Object.keys(json).find((key) => key !== 'schema');
     if (other === undefined) return findFields(json.schema, ['schema']);
-    const message = `A configuration has the key schema and no other yet; ${JSON.stringify(other)} is not known.`;
+    const message = `Nothing stands beside the key schema but in a configuration, called frs-filter.config.json, .yaml or .js; ${JSON.stringify(other)} is not known here.`;
     return { path, problem: { path: [other], at: 'key', message } };
   }
   // A face set without customised fields has none in its answer.

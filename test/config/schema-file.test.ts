@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { readSchemaText, type SchemaFormat, schemaFormatOf } from '../../src/config/schema-file.ts';
+import { formatOf, type TextFormat } from '../../src/config/placed-text.ts';
+import { readSchemaText } from '../../src/config/schema-file.ts';
 import { renderDiagnostics } from '../../src/diagnostic/render/render-diagnostics.ts';
 
 /** The fields of a text as one line, or what is said about it in frames. */
-function read(text: string, format: SchemaFormat = 'json'): string {
+function read(text: string, format: TextFormat = 'json'): string {
   const outcome = readSchemaText(text, { format });
   return outcome.ok ? outcome.schema.digest : renderDiagnostics(text, outcome.diagnostics, { format: 'pretty' });
 }
@@ -135,10 +136,10 @@ test('the list of all face sets is not a schema', () => {
   );
 });
 
-test('a configuration with a key that is not known', () => {
+test('a key beside schema', () => {
   expect(read('schema: {age: integer}\nendpoint: x\n', 'yaml')).toBe(
     [
-      'error[schema-content]: A configuration has the key schema and no other yet; "endpoint" is not known.',
+      'error[schema-content]: Nothing stands beside the key schema but in a configuration, called frs-filter.config.json, .yaml or .js; "endpoint" is not known here.',
       '  2 | endpoint: x',
       '    | ^^^^^^^^',
     ].join('\n'),
@@ -194,7 +195,7 @@ const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'.replaceAll(/./g, 
   return `${name}: &${name} [${`*${before}, `.repeat(8)}*${before}]\n`;
 })}`;
 
-test.each<[string, string, SchemaFormat, string]>([
+test.each<[string, string, TextFormat, string]>([
   ['ten megabytes of JSON', `{"a": "${'x'.repeat(10_000_000)}"}`, 'json', 'This file has more than 65536 characters'],
   ['ten megabytes of YAML', 'a: long\n'.repeat(1_250_000), 'yaml', 'This file has more than 65536 characters'],
   ['deep JSON', '['.repeat(60_000), 'json', 'Here the file is nested more than 100 levels deep'],
@@ -217,8 +218,8 @@ test.each<[string, string, SchemaFormat, string]>([
 });
 
 test('the format is the name’s, and the first character’s where the name does not say', () => {
-  expect(schemaFormatOf('People.JSON', 'age: integer')).toBe('json');
-  expect(schemaFormatOf('people.yml', '{}')).toBe('yaml');
-  expect(schemaFormatOf('/dev/fd/63', ' {"age": "long"}')).toBe('json');
-  expect(schemaFormatOf('/dev/fd/63', 'age: long')).toBe('yaml');
+  expect(formatOf('People.JSON', 'age: integer')).toBe('json');
+  expect(formatOf('people.yml', '{}')).toBe('yaml');
+  expect(formatOf('/dev/fd/63', ' {"age": "long"}')).toBe('json');
+  expect(formatOf('/dev/fd/63', 'age: long')).toBe('yaml');
 });

@@ -1,0 +1,64 @@
+import type { Severity } from '../diagnostic/diagnostic.ts';
+import { allRules } from '../lint/all-rules.ts';
+import { describe, didYouMean, entriesOf, type Part, tellUnknownKey, tellValue, textOf } from './part.ts';
+
+/** How a rule is shown, and why, where somebody said so. */
+export interface RuleSetting {
+  readonly shown: Severity | 'off';
+  readonly reason?: string;
+}
+
+const SHOWN: readonly RuleSetting['shown'][] = ['off', 'hint', 'warning', 'error'];
+
+/** What `rules` says, by code. */
+export function readRules(part: Part): ReadonlyMap<string, RuleSetting> {
+  const severities = new Map(allRules.map(({ code, severity }): [string, Severity] => [code, severity]));
+  const settings = new Map<string, RuleSetting>();
+  for (const { key: code, part: value } of entriesOf(part, 'Rules are an object, such as {"redundant-clause": "off"}')) {
+    const severity = severities.get(code);
+    if (!severity) {
+      const help = didYouMean(code, [...severities.keys()]) ?? 'frs-filter rule lists them.';
+      value.tell({ path: value.path, at: 'key', message: `There is no rule called ${JSON.stringify(code)}.`, help });
+      continue;
+    }
+    const setting = value.value.kind === 'map' ? readSetting(value) : shownAlone(value);
+    if (!setting) continue;
+    if (setting.shown === 'off' && severity === 'error' && setting.reason === undefined) tellValue(value, unreasoned(code));
+    settings.set(code, setting);
+  }
+  return settings;
+}
+
+function readSetting(part: Part): RuleSetting | undefined {
+  let shown: RuleSetting['shown'] | undefined;
+  let reason: string | undefined;
+  const parts = entriesOf(part, '');
+  for (const { key, part: value } of parts) {
+    if (key === 'severity') shown = readShown(value);
+    else if (key === 'reason') reason = textOf(value, 'A reason is a sentence');
+    else tellUnknownKey(value, "A rule's setting", ['severity', 'reason']);
+  }
+  if (!parts.some(({ key }) => key === 'severity'))
+    tellValue(part, 'A severity is missing here, such as {"severity": "warning"}.');
+  // A reason that cannot be read is told already.
+  if (reason === undefined && parts.some(({ key }) => key === 'reason')) return undefined;
+  return shown && { shown, ...(reason === undefined ? {} : { reason }) };
+}
+
+function shownAlone(part: Part): RuleSetting | undefined {
+  const shown = readShown(part);
+  return shown && { shown };
+}
+
+function readShown(part: Part): RuleSetting['shown'] | undefined {
+  const given = part.value.kind === 'scalar' ? part.value.value : undefined;
+  const shown = SHOWN.find((severity) => severity === given);
+  if (shown) return shown;
+  const help = typeof given === 'string' ? didYouMean(given, SHOWN) : undefined;
+  tellValue(part, `A rule is off, or shown as a hint, warning or error; this is ${describe(part.value)}.`, help);
+  return undefined;
+}
+
+function unreasoned(code: string): string {
+  return `A filter with ${code} is never sent, and hiding the finding hides why; say the reason, as in {"severity": "off", "reason": "…"}.`;
+}
