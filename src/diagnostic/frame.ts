@@ -20,8 +20,13 @@ export interface Sheet {
 const MOST_COLUMNS = 100;
 /** Columns shown before the mark in a line that is cut. */
 const LEAD = 24;
-/** Code units looked at on each side of the mark: enough for the columns, and a line may be megabytes long. */
-const REACH = 4 * MOST_COLUMNS;
+/** Columns on each side of the mark of which the outermost may be cut. */
+const ENOUGH = MOST_COLUMNS + 20;
+/**
+ * Code units looked at on each side of the mark, since a line may be megabytes long: mostly enough for the columns, or enough
+ * with many marks and joined emoji.
+ */
+const REACHES = [MOST_COLUMNS + 40, 4 * MOST_COLUMNS];
 /** Lines of a longer span that are shown before the gap; its last line is shown after it. */
 const MOST_LINES = 3;
 
@@ -92,9 +97,7 @@ interface Window {
 }
 
 function windowRound(text: string, line: Span, start: number, end: number): Window {
-  const from = boundary(text, Math.max(line.start, start - REACH));
-  const to = boundary(text, Math.min(line.end, start + REACH));
-  const cells = cellsOf(text.slice(from, to), from);
+  const { from, to, cells } = cellsRound(text, line, start);
   if (from === line.start && to === line.end && widthOf(cells) <= MOST_COLUMNS)
     return { cells, cutBefore: false, cutAfter: false };
   const after = cells.filter((cell) => cell.end > start);
@@ -110,6 +113,20 @@ function windowRound(text: string, line: Span, start: number, end: number): Wind
     cutBefore: (shown[0]?.start ?? end) > line.start,
     cutAfter: (shown.at(-1)?.end ?? end) < line.end,
   };
+}
+
+/** The cells on both sides of an offset, as many as can be shown and some more, since the outermost may be cut. */
+function cellsRound(text: string, line: Span, offset: number) {
+  let found = { from: offset, to: offset, cells: [] as readonly Cell[] };
+  for (const reach of REACHES) {
+    const from = boundary(text, Math.max(line.start, offset - reach));
+    const to = boundary(text, Math.min(line.end, offset + reach));
+    found = { from, to, cells: cellsOf(text.slice(from, to), from) };
+    const before = from === line.start ? ENOUGH : widthOf(found.cells.filter((cell) => cell.end <= offset));
+    const after = to === line.end ? ENOUGH : widthOf(found.cells.filter((cell) => cell.end > offset));
+    if (before >= ENOUGH && after >= ENOUGH) break;
+  }
+  return found;
 }
 
 /** Never between the halves of a surrogate pair. */

@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import { inPlaceOf, isHidden } from '../text/hidden.ts';
+import { inPlaceOf, isCommandSign, isHidden, replaceCommandSigns } from '../text/hidden.ts';
 
 /** The smallest thing a caret can stand under: a character with its marks, an emoji, or what stands for a hidden character. */
 export interface Cell {
@@ -25,19 +25,45 @@ const MOST_MARKS = 4;
 const EMOJI =
   /^(?:\p{RI}\p{RI}|[#*0-9]\ufe0f?\u20e3|\u{1f3f4}[\u{e0061}-\u{e007a}]{2,6}\u{e007f}|\p{Extended_Pictographic}\p{EMod}?\ufe0f?(?:\u200d\p{Extended_Pictographic}\p{EMod}?\ufe0f?)*)$/u;
 
+/** Of such characters each is a cell of one column, unless they make a command. */
+const SIMPLE = /^[ -~]*$/;
+
+/** Other characters, with the simple ones beside them that they may join. */
+const ODD = /[ -~]?[^ -~]+(?:[ -~][^ -~]+)*[ -~]?/g;
+
 /** The cells of a stretch of text that starts at `offset` of the whole. */
 export function cellsOf(text: string, offset = 0): readonly Cell[] {
   const cells: Cell[] = [];
-  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
-    const start = offset + index;
-    if (EMOJI.test(segment)) cells.push({ start, end: start + segment.length, shown: segment, width: emojiWidth(segment) });
-    else cells.push(...cellsOfCluster(segment, start));
+  let done = 0;
+  const addSimple = (end: number) => {
+    for (; done < end; done++) cells.push(simpleCell(text, done, offset));
+  };
+  for (const { 0: odd, index } of text.matchAll(ODD)) {
+    addSimple(index);
+    for (const { segment } of segments(odd)) {
+      const start = offset + done;
+      if (SIMPLE.test(segment)) addSimple(done + segment.length);
+      else if (EMOJI.test(segment))
+        cells.push({ start, end: start + segment.length, shown: segment, width: emojiWidth(segment) });
+      else cells.push(...cellsOfCluster(segment, start));
+      done = start - offset + segment.length;
+    }
   }
+  addSimple(text.length);
   return cells;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Both finding and looking at segments takes long, so only what needs it is cut into them. */
+function segments(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
 }
 
 /** The text as a frame draws it, for the sentences round the frame. */
 export function asDrawn(text: string): string {
+  if (SIMPLE.test(text)) return replaceCommandSigns(text, inPlaceOf);
   return cellsOf(text)
     .map((cell) => cell.shown)
     .join('');
@@ -45,6 +71,12 @@ export function asDrawn(text: string): string {
 
 export function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
+}
+
+function simpleCell(text: string, index: number, offset: number): Cell {
+  const character = text.charAt(index);
+  const shown = character === '#' && isCommandSign(text, index) ? inPlaceOf(character) : character;
+  return { start: offset + index, end: offset + index + 1, shown, width: shown.length };
 }
 
 function cellsOfCluster(cluster: string, offset: number): readonly Cell[] {

@@ -12,9 +12,19 @@ const EFFECTS: { readonly [E in Effect]: string } = {
 
 /** What to do about a diagnostic, one line each. */
 export function helpLines(text: string, diagnostic: Diagnostic): readonly string[] {
-  const lines = diagnostic.suggestions.map((suggestion) => {
-    const result = asDrawn(resultOf(text, diagnostic.span, suggestion));
-    return `${asDrawn(suggestion.title)}${result === '' ? '' : `: ${result}`}   (${EFFECTS[suggestion.effect]})`;
-  });
+  const lines = suggestionLines(text, diagnostic);
   return diagnostic.help === undefined ? lines : [asDrawn(diagnostic.help), ...lines];
+}
+
+/** What to write instead, one line for each suggestion. */
+export function suggestionLines(text: string, { span, suggestions }: Diagnostic): readonly string[] {
+  return suggestions.map((suggestion) => {
+    const result = asDrawn(resultOf(text, span, suggestion));
+    return withEffect(`${asDrawn(suggestion.title)}${result === '' ? '' : `: ${result}`}`, suggestion.effect);
+  });
+}
+
+/** What to do, with what that does to the faces after it. */
+export function withEffect(what: string, effect: Effect): string {
+  return `${what}   (${EFFECTS[effect]})`;
 }

@@ -19,13 +19,28 @@ const same = (text: string) => text;
 const PLAIN: Palette = { bold: same, dim: same, red: same, yellow: same, cyan: same };
 
 /** The caret picture. */
-export function pretty(sheet: Sheet, diagnostic: Diagnostic, source: string | undefined, palette: Palette = PLAIN): string {
-  const colour = palette[COLOURS[diagnostic.severity]];
-  const { line, column } = positionAt(sheet.starts, diagnostic.span.start);
+export function pretty(sheet: Sheet, diagnostic: Diagnostic, source: string | undefined, palette?: Palette): string {
+  const { code, severity, message, span } = diagnostic;
+  const { line, column } = positionAt(sheet.starts, span.start);
+  const at = source === undefined ? {} : { at: { source, line: line + sheet.firstLine - 1, column } };
+  return drawPicture({ code, severity, message, ...at, sheet, span, help: helpLines(sheet.text, diagnostic) }, palette);
+}
+
+/** What a caret picture shows. */
+export interface Picture extends Pick<Diagnostic, 'code' | 'severity' | 'message' | 'span'> {
+  readonly at?: { readonly source: string; readonly line: number; readonly column: number };
+  /** What the span stands in. */
+  readonly sheet: Sheet;
+  /** Lines that are drawn already. */
+  readonly help: readonly string[];
+}
+
+export function drawPicture({ code, severity, message, at, sheet, span, help }: Picture, palette: Palette = PLAIN): string {
+  const colour = palette[COLOURS[severity]];
   return [
-    `${colour(`${diagnostic.severity}[${diagnostic.code}]`)}: ${palette.bold(asDrawn(diagnostic.message))}`,
-    ...(source === undefined ? [] : [palette.dim(`  at ${asDrawn(source)}:${line + sheet.firstLine - 1}:${column}`)]),
-    ...drawFrame(sheet, diagnostic.span, { mark: colour, gutter: palette.dim }),
-    ...helpLines(sheet.text, diagnostic).map((line) => `  ${palette.cyan('help')}: ${line}`),
+    `${colour(`${severity}[${code}]`)}: ${palette.bold(asDrawn(message))}`,
+    ...(at === undefined ? [] : [palette.dim(`  at ${asDrawn(at.source)}:${at.line}:${at.column}`)]),
+    ...drawFrame(sheet, span, { mark: colour, gutter: palette.dim }),
+    ...help.map((line) => `  ${palette.cyan('help')}: ${line}`),
   ].join('\n');
 }

@@ -1,0 +1,49 @@
+import type { Severity } from '../diagnostic/diagnostic.ts';
+
+/** What is found in a file round its filters, as `frs-filter rule CODE` tells it. */
+export interface FileRule {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What it finds, in one sentence. */
+  readonly summary: string;
+  readonly why: string;
+  /** Lines of a file that it speaks about, and what to write instead. */
+  readonly examples: { readonly bad: string; readonly good: string };
+}
+
+export const fileRules = [
+  {
+    code: 'not-text',
+    severity: 'error',
+    summary: 'What stands in the place of a filter is no text.',
+    why: 'Whoever sends it leaves the filter out, or sends something else than a filter; what the service does then is not documented.',
+    examples: { bad: '{"filter": null}', good: '{"filter": "age:[20 TO 30]"}' },
+  },
+  {
+    code: 'unused-ignore',
+    severity: 'warning',
+    summary: 'A comment ignores a finding that is not there.',
+    why: 'It would hide the same mistake when somebody makes it later.',
+    examples: {
+      bad: '# frs-filter-ignore redundant-clause: grown over the years\nage:[20 TO 30]',
+      good: 'age:[20 TO 30]',
+    },
+  },
+  {
+    code: 'odd-ignore',
+    severity: 'warning',
+    summary: 'A comment that should ignore a finding cannot be followed.',
+    why: 'It names no rule and no reason, or a finding for which the filter would be refused: that one can be hidden in the configuration alone, where a reason stands beside it for all to see.',
+    examples: {
+      bad: '# frs-filter-ignore redundant-clause\nage:20 || age:[20 TO 30]',
+      good: '# frs-filter-ignore redundant-clause: 20 is the group we mean\nage:20 || age:[20 TO 30]',
+    },
+  },
+] as const satisfies readonly FileRule[];
+
+/** Names the offence, as the code of a rule about filters does. */
+export type FileCode = (typeof fileRules)[number]['code'];
+
+export function fileRule(code: FileCode): FileRule {
+  return fileRules.find((rule) => rule.code === code) ?? fileRules[0];
+}
