@@ -1,6 +1,6 @@
 import { equals } from '../ast/equals.ts';
 import type { Effect } from '../diagnostic/diagnostic.ts';
-import { compare } from '../meaning/compare.ts';
+import { type Comparison, compare, relate } from '../meaning/compare.ts';
 import { NOTHING } from '../reading/nothing.ts';
 import { readAsService } from '../reading/reading.ts';
 import type { ServiceReading } from '../reading/service-reading.ts';
@@ -28,9 +28,23 @@ function effectOf(before: ServiceReading, after: ServiceReading, schema: Schema 
   if (!earlier || !later) return 'different';
   if (equals(earlier, later)) return 'same';
   if (!schema) return before.reads === 'refusal' ? 'wider' : 'different';
-  const { relation } = compare({ before: earlier, after: later, schema });
+  const relation = relate({ before: earlier, after: later, schema });
   if (relation === 'equal') return 'same';
   return relation === 'narrower' || relation === 'wider' ? relation : 'different';
+}
+
+/** Two readings under one schema. */
+interface Readings {
+  readonly before: ServiceReading;
+  readonly after: ServiceReading;
+  readonly schema: Schema;
+}
+
+/** How the faces that the service matches with a text stand to those that it matched with an earlier one. */
+export function compareReadings({ before, after, schema }: Readings): Comparison {
+  const [earlier, later] = [matched(before), matched(after)];
+  if (!earlier || !later) return { relation: 'unknown' };
+  return equals(earlier, later) ? { relation: 'equal' } : compare({ before: earlier, after: later, schema });
 }
 
 /** A text that the service refuses matches nothing. */

@@ -7,3 +7,7 @@ export const BUG = 70;
 
 /** Wrong usage, unreadable input or nothing to do: the run ends with the message and `USAGE`. */
 export class UsageError extends Error {}
+
+/** Ended by Ctrl-C, and by a request to end: 128 and the number of the signal, as shells count. */
+export const INTERRUPTED = 130;
+export const TERMINATED = 143;

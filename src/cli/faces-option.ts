@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { unreadable } from '../config/unreadable.ts';
 import { type FacesFormat, facesFormatOf } from '../sources/faces/faces.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
-import { unreadable } from './unreadable.ts';
 
 /** An export that was named on the command line. */
 export interface Export {
@@ -11,6 +11,8 @@ export interface Export {
   readonly name: string;
   readonly format: FacesFormat;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** In bytes, where it is known. */
+  readonly size: number | undefined;
 }
 
 export function exportOf(path: string, format: FacesFormat | undefined, io: Io): Export {
@@ -20,7 +22,9 @@ export function exportOf(path: string, format: FacesFormat | undefined, io: Io):
     throw new UsageError(
       `How the faces in ${name} are written cannot be told from the name; --faces-format ndjson, json or csv says it.`,
     );
-  return { name, format: written, bytes: path === '-' ? io.stdin : fileBytes(path, io) };
+  if (path === '-') return { name, format: written, bytes: io.stdin, size: undefined };
+  const size = statSync(resolve(io.cwd, path), { throwIfNoEntry: false })?.size;
+  return { name, format: written, bytes: fileBytes(path, io), size };
 }
 
 async function* fileBytes(path: string, io: Io): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,6 @@
-import { ALL_WELL, USAGE } from './exit.ts';
+import { once } from 'node:events';
+import { removeUnfinished } from '../files/replace-file.ts';
+import { ALL_WELL, INTERRUPTED, TERMINATED, USAGE } from './exit.ts';
 
 /** Where a run reads and writes; tests bring their own. */
 export interface Io {
@@ -12,11 +14,18 @@ export interface Io {
 
 export interface Output {
   write(text: string): void;
+  /** Waits until somebody has read enough of what was written, so that it does not pile up. */
+  settled(): Promise<void>;
   readonly isTTY: boolean;
+  /** What draws on a terminal needs more than text. */
+  readonly terminal?: NodeJS.WritableStream;
 }
 
-/** The process's own streams. A reader that goes away early, such as `head -1`, ends the process quietly. */
+/** The process's own streams. A reader that goes away early, such as `head -1`, ends the process quietly; so does Ctrl-C. */
 export function processIo(): Io {
+  process.on('exit', removeUnfinished);
+  process.on('SIGINT', () => process.exit(INTERRUPTED));
+  process.on('SIGTERM', () => process.exit(TERMINATED));
   return {
     stdin: process.stdin,
     stdout: outputTo(process.stdout),
@@ -28,8 +37,13 @@ export function processIo(): Io {
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   stream.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? ALL_WELL : USAGE));
+  const isTTY = stream.isTTY === true;
   return {
     write: (text) => void stream.write(text),
-    isTTY: stream.isTTY === true,
+    settled: async () => {
+      if (stream.writableNeedDrain) await once(stream, 'drain');
+    },
+    isTTY,
+    ...(isTTY && { terminal: stream }),
   };
 }

@@ -1,30 +1,50 @@
+import { Format, SingleBar } from 'cli-progress';
 import type { Output } from './io.ts';
 
 export interface Progress {
-  /** How many faces have been read by now. */
-  read(count: number): void;
-  /** Leaves the line as if nothing had been there. */
+  /** The same bytes, counted as they are read. */
+  through(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /** Leaves the terminal as if nothing had been there. */
   end(): void;
 }
 
-const EVERY_MILLISECONDS = 1_000;
+export const NO_PROGRESS: Progress = { through: (bytes) => bytes, end: () => {} };
 
-/** A line on a terminal that counts faces; nothing for work that takes less than a second, or where nobody looks. */
-export function progressOn(output: Output | undefined): Progress {
-  if (!output?.isTTY) return { read: () => {}, end: () => {} };
-  let shownAt = Date.now();
+/** Nothing is shown for work that takes less. */
+const SHOWN_AFTER_MILLISECONDS = 1_000;
+
+const MEGABYTE = 1_000_000;
+
+/** A bar on a terminal for so many bytes, or only their number where it is not known; nothing where nobody looks. */
+export function progressOn({ terminal }: Output, total: number | undefined): Progress {
+  if (!terminal) return NO_PROGRESS;
+  const started = Date.now();
+  const bar = new SingleBar({
+    stream: terminal,
+    format: total === undefined ? '{value} MB read' : '[{bar}] {percentage} % of {total} MB',
+    clearOnComplete: true,
+    formatValue: (value, _options, type) => (type === 'percentage' ? String(value) : (value / MEGABYTE).toFixed(1)),
+    formatBar: Format.BarFormat,
+    barCompleteChar: '#',
+    barIncompleteChar: '.',
+  });
   let isShown = false;
+  let read = 0;
   return {
-    read(count) {
-      const now = Date.now();
-      if (now - shownAt < EVERY_MILLISECONDS) return;
-      shownAt = now;
-      isShown = true;
-      output.write(`\r${count.toLocaleString('en')} faces read`);
+    async *through(bytes) {
+      for await (const piece of bytes) {
+        yield piece;
+        read += piece.length;
+        if (!isShown && Date.now() - started > SHOWN_AFTER_MILLISECONDS) {
+          isShown = true;
+          bar.start(total ?? Number.POSITIVE_INFINITY, read);
+        } else if (isShown) {
+          bar.update(read);
+        }
+      }
     },
     end() {
-      // Erases the whole line: ECMA-48, EL.
-      if (isShown) output.write('\r\u001b[2K');
+      if (isShown) bar.stop();
     },
   };
 }

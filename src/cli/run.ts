@@ -1,13 +1,16 @@
 import { CommanderError } from 'commander';
 import { ALL_WELL, BUG, USAGE, UsageError } from './exit.ts';
 import type { Io } from './io.ts';
-import { programFor } from './program.ts';
+import { programFor } from './program/program.ts';
 
 /** Runs the command with these arguments; never throws. The exit status comes back. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let status = ALL_WELL;
-  const program = programFor(io, (code) => {
-    status = code;
+  const program = programFor({
+    io,
+    finish: (code) => {
+      status = code;
+    },
   });
   try {
     await program.parseAsync(argv, { from: 'user' });

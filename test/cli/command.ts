@@ -26,12 +26,14 @@ export async function command(argv: readonly string[], given: Given = {}): Promi
       write: (text) => {
         out += text;
       },
+      settled: async () => {},
       isTTY,
     },
     stderr: {
       write: (text) => {
         err += text;
       },
+      settled: async () => {},
       isTTY,
     },
     env: given.env ?? {},

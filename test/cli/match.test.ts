@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command } from './command.ts';
@@ -175,24 +177,24 @@ test('long work on a terminal shows how far it is, and leaves no trace', async (
     yield new TextEncoder().encode('{"age":1}\n');
   }
   const { run } = await import('../../src/cli/run.ts');
-  let err = '';
+  const terminal = Object.assign(new PassThrough(), { isTTY: true });
   let out = '';
+  const quiet = { settled: async () => {}, isTTY: true };
   const status = await run(['match', 'age:1', ...schema, '--faces', '-', '--faces-format', 'ndjson', '--count'], {
     stdin: slowly(),
     stdout: {
+      ...quiet,
       write: (text) => {
         out += text;
       },
-      isTTY: true,
     },
-    stderr: {
-      write: (text) => {
-        err += text;
-      },
-      isTTY: true,
-    },
+    stderr: { ...quiet, write: (text) => void terminal.write(text), terminal },
     env: {},
     cwd: '/',
   });
-  expect([status, out, err]).toEqual([0, '2\n', '\r2 faces read\r\u001b[2K']);
+  terminal.end();
+  const drawn = (await text(terminal)).split(ESCAPE);
+  expect([status, out, drawn.some((part) => part.includes('0.0 MB read')), drawn.at(-1)]).toEqual([0, '2\n', true, '[2K']);
 });
+
+const ESCAPE = '\u001b';

@@ -312,7 +312,7 @@ test.each<[readonly string[], string]>([
     "frs-filter: unknown command 'chek'\n(Did you mean check?)\nUsage: frs-filter [options] [command]\nfrs-filter --help says more.\n",
   ],
   [['help', 'chek'], 'frs-filter: There is no command chek. Did you mean check?\nfrs-filter --help lists them.\n'],
-  [['help', 'sing'], 'frs-filter: There is no command sing.\nfrs-filter --help lists them.\n'],
+  [['help', 'zzzz'], 'frs-filter: There is no command zzzz.\nfrs-filter --help lists them.\n'],
   [
     ['check', '--shema', 'x'],
     "frs-filter: unknown option '--shema'\n(Did you mean --schema?)\nUsage: frs-filter check [options] [filter...]\nfrs-filter check --help says more.\n",
@@ -369,12 +369,14 @@ test('a bug of ours is told as one, without a trace', async () => {
     write: () => {
       throw new Error('the disk is gone');
     },
+    settled: async () => {},
     isTTY: false,
   };
   const stderr = {
     write: (text: string) => {
       err += text;
     },
+    settled: async () => {},
     isTTY: false,
   };
   const stdin = (async function* () {})();

@@ -1,19 +1,28 @@
 import { stringify } from 'lossless-json';
-import { faceInWords } from '../../check/words.ts';
-import { type Comparison, compareFilters, type Relation } from '../../index.ts';
+import { compareFilters, type Relation } from '../../index.ts';
 import { checkedOrRemarks, neededSchema } from '../checked.ts';
 import type { EveryFaceOption } from '../every-face.ts';
-import { ALL_WELL, FINDINGS } from '../exit.ts';
+import { ALL_WELL, FINDINGS, UsageError } from '../exit.ts';
 import { theFilter } from '../filters.ts';
 import type { Io } from '../io.ts';
+import { relationInWords } from '../relation-words.ts';
+import { compareAgainst } from './compare-against.ts';
 
 export interface CompareOptions extends EveryFaceOption {
   readonly schema?: string;
   readonly format: 'pretty' | 'json';
+  readonly against?: string;
+  readonly at?: string;
 }
 
-/** Says how the filter B stands to the filter A. Where B may match what A does not, the status says so. */
-export async function compare(a: string, b: string, options: CompareOptions, io: Io): Promise<number> {
+/**
+ * Says how the filter B stands to the filter A, or how stored filters stand to an earlier revision. Where one may match what
+ * the earlier one does not, the status says so.
+ */
+export async function compare(args: readonly string[], options: CompareOptions, io: Io): Promise<number> {
+  const { against } = options;
+  if (against !== undefined) return compareAgainst(args, { ...options, against }, io);
+  const [a, b] = theTwo(args, options);
   const schema = await neededSchema(options.schema, 'Without a schema it is not known what the filters match', io);
   const [before, after] = [await theFilter(a, io), await theFilter(b, io)].map((given, index) => {
     const source = 'AB'.charAt(index);
@@ -25,7 +34,8 @@ export async function compare(a: string, b: string, options: CompareOptions, io:
   });
   if (!before || !after) return FINDINGS;
   const comparison = compareFilters(before, after);
-  const text = options.format === 'json' ? stringify(comparison, null, 2) : inWords(comparison);
+  const text =
+    options.format === 'json' ? stringify(comparison, null, 2) : relationInWords(comparison, { before: 'A', after: 'B' });
   io.stdout.write(`${text}\n`);
   return SAFE.has(comparison.relation) ? ALL_WELL : FINDINGS;
 }
@@ -33,23 +43,12 @@ export async function compare(a: string, b: string, options: CompareOptions, io:
 /** B matches no face that A does not match. */
 const SAFE: ReadonlySet<Relation> = new Set(['equal', 'narrower']);
 
-function inWords({ relation, onlyBefore, onlyAfter }: Comparison): string {
-  const kept = onlyBefore ? faceInWords(onlyBefore) : '';
-  const added = onlyAfter ? faceInWords(onlyAfter) : '';
-  switch (relation) {
-    case 'equal':
-      return 'equal: A and B match the same faces.';
-    case 'narrower':
-      return `narrower: B no longer matches ${kept}.`;
-    case 'wider':
-      return `wider: B also matches ${added}.`;
-    case 'overlapping':
-      return `overlapping: B also matches ${added}, and no longer matches ${kept}.`;
-    case 'disjoint':
-      return `disjoint: no face matches both. B matches ${added}, and no longer matches ${kept}.`;
-    case 'unknown':
-      return 'unknown: these filters have too many cases to compare. Take B for wider until somebody has looked.';
-    default:
-      return relation satisfies never;
-  }
+function theTwo(args: readonly string[], { at }: CompareOptions): readonly [string, string] {
+  const [a, b, ...more] = args;
+  if (at !== undefined)
+    throw new UsageError('--at says where filters stand in files; without --against, compare takes two filters.');
+  if (a !== undefined && b !== undefined && more.length === 0) return [a, b];
+  throw new UsageError(
+    `compare takes two filters, each between single quotes, and got ${args.length === 0 ? 'none' : args.length}. Stored filters are compared with an earlier revision: frs-filter compare --against main PATH…`,
+  );
 }

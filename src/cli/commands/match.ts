@@ -10,7 +10,7 @@ import { ALL_WELL, FINDINGS } from '../exit.ts';
 import { exportOf } from '../faces-option.ts';
 import { theFilter } from '../filters.ts';
 import type { Io } from '../io.ts';
-import { progressOn } from '../progress.ts';
+import { NO_PROGRESS, progressOn } from '../progress.ts';
 
 export interface MatchOptions extends EveryFaceOption {
   readonly schema?: string;
@@ -45,13 +45,13 @@ interface Totals {
 }
 
 async function judgeAll(checked: CheckedFilter, schema: Schema, options: MatchOptions, report: Report, io: Io): Promise<Totals> {
-  const { name, format, bytes } = exportOf(options.faces, options.facesFormat, io);
+  const { name, format, bytes, size } = exportOf(options.faces, options.facesFormat, io);
   const matches = matcherFor(checked);
   const verify = faceVerifier(checked, schema);
   const bad = badFaces(name, options);
   // Faces that scroll by on a terminal are progress enough.
   const isSilent = options.count || options.summary || !io.stdout.isTTY;
-  const progress = progressOn(isSilent ? io.stderr : undefined);
+  const progress = isSilent ? progressOn(io.stderr, size) : NO_PROGRESS;
   let total = 0;
   let matched = 0;
   const judge = (record: FaceRecord): void => {
@@ -69,13 +69,13 @@ async function judgeAll(checked: CheckedFilter, schema: Schema, options: MatchOp
     report.add(record, isMatch);
   };
   try {
-    for await (const records of readFaces(bytes, { format, schema })) {
+    for await (const records of readFaces(progress.through(bytes), { format, schema })) {
       for (const record of records) {
         if (record.kind === 'face') judge(record);
         else bad.add(record);
       }
       report.endBatch();
-      progress.read(total);
+      await io.stdout.settled();
     }
   } finally {
     report.endBatch();

@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { writeFile } from '../../files/replace-file.ts';
+import { troubleOf } from '../../files/why-not.ts';
+import { UsageError } from '../exit.ts';
+import type { Io, Output } from '../io.ts';
+
+/** Where a report goes; `end` waits until it is there. */
+export interface ReportOutput extends Output {
+  end(): Promise<void>;
+}
+
+/** Standard output, or a file, which then holds the whole report or what it held before. */
+export function reportOutput(file: string | undefined, { stdout, cwd }: Io): ReportOutput {
+  if (file === undefined) return { ...stdout, end: () => stdout.settled() };
+  const stream = new PassThrough();
+  const trouble = troubleOf(() => writeFile(resolve(cwd, file), stream));
+  return {
+    write: (text) => void stream.write(text),
+    settled: async () => {
+      if (stream.writableNeedDrain) await Promise.race([once(stream, 'drain'), trouble]);
+    },
+    isTTY: false,
+    end: async () => {
+      stream.end();
+      const why = await trouble;
+      if (why !== undefined) throw new UsageError(`The findings cannot be written to ${file}. ${why}`);
+    },
+  };
+}

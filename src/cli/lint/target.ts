@@ -1,0 +1,102 @@
+import { createReadStream, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Config } from '../../config/config.ts';
+import { type FoundFile, findFiles } from '../../files/find-files.ts';
+import type { Schema } from '../../index.ts';
+import type { FileProblem } from '../../lint/finding.ts';
+import { type At, readAt } from '../../sources/filters/at.ts';
+import { type Container, containerOf, extensions } from '../../sources/filters/read-stored.ts';
+import { UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+
+/** Something that holds filters. */
+export interface Target {
+  /** Where it stands; nothing for standard input. */
+  readonly path?: string;
+  readonly shown: string;
+  /** Whether it was named itself, and not found in a folder or by a pattern. */
+  readonly isNamed: boolean;
+  readonly container: Container;
+  readonly at: At;
+  readonly schema: Schema | undefined;
+  /** In bytes, where it is known. */
+  readonly size?: number;
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+}
+
+export interface TargetOptions {
+  readonly at?: string;
+  readonly stdinFilename?: string;
+  /** Whether an argument under which there is no file is a problem. */
+  readonly errorOnUnmatchedPattern: boolean;
+}
+
+interface Configured extends TargetOptions {
+  readonly config: Config;
+}
+
+export interface Targets {
+  readonly targets: readonly Target[];
+  readonly problems: readonly FileProblem[];
+  /** Arguments that the configuration leaves out. */
+  readonly leftOut: readonly string[];
+}
+
+/** What the arguments of `lint` stand for: files, or standard input. */
+export async function targetsOf(args: readonly string[], options: Configured, io: Io): Promise<Targets> {
+  if (args.includes('-')) {
+    if (args.length > 1) throw new UsageError('Standard input, -, is linted by itself; leave out the other names.');
+    return { targets: [standardInput(options, io)], problems: [], leftOut: [] };
+  }
+  const { config } = options;
+  const found = await findFiles(args, { cwd: io.cwd, ignores: config.ignores, ignoresFolder: config.folder, extensions });
+  const targets: Target[] = [];
+  const problems: FileProblem[] = found.problems.map(({ shown, message }) => ({ file: shown, message }));
+  for (const file of found.files) {
+    const container = containerOf(file.shown);
+    if (container) targets.push(targetOf(file, container, options));
+    else problems.push({ file: file.shown, message: UNKNOWN_CONTAINER });
+  }
+  if (options.errorOnUnmatchedPattern)
+    problems.push(...found.unmatched.map((file) => ({ file, message: `No file is there whose name ends in ${ENDINGS}.` })));
+  return { targets, problems, leftOut: found.leftOut };
+}
+
+const ENDINGS = extensions.map((name) => `.${name}`).join(', ');
+const UNKNOWN_CONTAINER = `How filters are stored in it cannot be told from its name; lint reads ${ENDINGS}.`;
+
+function targetOf({ path, shown, isNamed }: FoundFile, container: Container, { at, config }: Configured): Target {
+  const settings = config.settingsFor(path);
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  return {
+    path,
+    shown,
+    isNamed,
+    container,
+    at: atOf(at ?? settings.at),
+    schema: settings.schema,
+    ...(size !== undefined && { size }),
+    bytes: () => createReadStream(path) as AsyncIterable<Uint8Array>,
+  };
+}
+
+/** Lines, where no name says something else. */
+function standardInput({ at, stdinFilename, config }: Configured, { stdin, cwd }: Io): Target {
+  const container = stdinFilename === undefined ? 'lines' : containerOf(stdinFilename);
+  if (!container) throw new UsageError(`--stdin-filename ${stdinFilename}: ${UNKNOWN_CONTAINER}`);
+  const settings = stdinFilename === undefined ? config.base : config.settingsFor(resolve(cwd, stdinFilename));
+  return {
+    shown: stdinFilename ?? 'standard input',
+    isNamed: true,
+    container,
+    at: atOf(at ?? settings.at),
+    schema: settings.schema,
+    bytes: () => stdin,
+  };
+}
+
+function atOf(given: string): At {
+  const outcome = readAt(given);
+  if (outcome.ok) return outcome.at;
+  throw new UsageError(`--at: ${outcome.problem}`);
+}

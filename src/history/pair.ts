@@ -1,0 +1,138 @@
+import { diffArrays } from 'diff';
+
+/** What pairing looks at. */
+export interface Named {
+  readonly name: string;
+  /** The same where nothing has changed. */
+  readonly identity: string;
+}
+
+/** An earlier and a later one that belong together, or one that has no counterpart. */
+export type Paired<V> =
+  | { readonly before: V; readonly after: V }
+  | { readonly before?: never; readonly after: V }
+  | { readonly before: V; readonly after?: never };
+
+/** What stood in a part of a file, and what stands there now. */
+interface Stretch<V> {
+  readonly gone: readonly V[];
+  readonly come: readonly V[];
+}
+
+interface Pairing<V> {
+  /** To the later ones, the earlier. */
+  readonly partners: Map<V, V>;
+  /** All of these. */
+  readonly taken: Set<V>;
+}
+
+/**
+ * What has changed between two versions of a file, each with what it was: paired by names of their own, else by what stays the
+ * same round a change, and within it by name and order. What has only moved is a pair, too, since what stands round it may say
+ * what it is for. In the order of the later version; what is gone comes last.
+ */
+export function pairChanged<V extends Named>(before: readonly V[], after: readonly V[]): readonly Paired<V>[] {
+  const pairing: Pairing<V> = { partners: new Map(), taken: new Set() };
+  const all = withoutSharedEnds(before, after);
+  pairAlike(pairing, withOwnNames(all), nameOf);
+  const unchanged = new Set([...pairing.partners].flatMap(([one, other]) => (one.identity === other.identity ? [one] : [])));
+  const stretches = stretchesOf(unpaired(pairing, all));
+  const rest: Stretch<V> = { gone: stretches.flatMap(({ gone }) => gone), come: stretches.flatMap(({ come }) => come) };
+  pairAlike(pairing, rest, keyOf);
+  for (const stretch of stretches) {
+    pairAlike(pairing, stretch, nameOf);
+    pairAlike(pairing, stretch, () => '');
+  }
+  const added = new Set(unpaired(pairing, rest).come);
+  return [
+    ...all.come.flatMap((one): readonly Paired<V>[] => {
+      const partner = pairing.partners.get(one);
+      if (partner) return unchanged.has(one) ? [] : [{ before: partner, after: one }];
+      return added.has(one) ? [{ after: one }] : [];
+    }),
+    ...unpaired(pairing, rest).gone.map((one) => ({ before: one })),
+  ];
+}
+
+function nameOf({ name }: Named): string {
+  return name;
+}
+
+/** The same for what has not changed, wherever in a list it stands. */
+function keyOf({ name, identity }: Named): string {
+  return `${name.replace(PLACE, '[]')}\n${identity}`;
+}
+
+/** A place in a list shifts when something is put before it. */
+const PLACE = /\[\d+\]/g;
+
+function withoutSharedEnds<V extends Named>(before: readonly V[], after: readonly V[]): Stretch<V> {
+  const isSame = (one: V | undefined, other: V | undefined) => one && other && keyOf(one) === keyOf(other);
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && isSame(before[start], after[start])) start++;
+  let end = 0;
+  while (end < most - start && isSame(before.at(-1 - end), after.at(-1 - end))) end++;
+  return { gone: before.slice(start, before.length - end), come: after.slice(start, after.length - end) };
+}
+
+/** Those whose name stands once in each of the two, and says no place in a list. */
+function withOwnNames<V extends Named>({ gone, come }: Stretch<V>): Stretch<V> {
+  const [then, now] = [gone, come].map((list) => {
+    const counts = new Map<string, number>();
+    for (const { name } of list) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+  });
+  const isOwn = ({ name }: V) => then?.get(name) === 1 && now?.get(name) === 1 && name !== '' && name.search(PLACE) < 0;
+  return { gone: gone.filter(isOwn), come: come.filter(isOwn) };
+}
+
+function unpaired<V>({ partners, taken }: Pairing<V>, { gone, come }: Stretch<V>): Stretch<V> {
+  return { gone: gone.filter((one) => !taken.has(one)), come: come.filter((one) => !partners.has(one)) };
+}
+
+/** Pairs what has the same key, in the order of both. */
+function pairAlike<V>(pairing: Pairing<V>, stretch: Stretch<V>, key: (one: V) => string): void {
+  const { gone, come } = unpaired(pairing, stretch);
+  const waiting = new Map<string, V[]>();
+  // From the end, so that the first is the next to be taken.
+  for (const one of gone.toReversed()) {
+    const list = waiting.get(key(one));
+    if (list) list.push(one);
+    else waiting.set(key(one), [one]);
+  }
+  for (const one of come) {
+    const partner = waiting.get(key(one))?.pop();
+    if (partner === undefined) continue;
+    pairing.partners.set(one, partner);
+    pairing.taken.add(partner);
+  }
+}
+
+/** Removals and additions that are looked for; where there are more, names and the order in the file decide. */
+const MOST_EDITS = 1_000;
+
+/** The parts between what is the same in both. */
+function stretchesOf<V extends Named>(whole: Stretch<V>): readonly Stretch<V>[] {
+  const parts = diffArrays(whole.gone.map(keyOf), whole.come.map(keyOf), { maxEditLength: MOST_EDITS });
+  if (!parts) return [whole];
+  const stretches: Stretch<V>[] = [];
+  let gone: readonly V[] = [];
+  let come: readonly V[] = [];
+  let from = 0;
+  let to = 0;
+  const end = () => {
+    if (gone.length + come.length > 0) stretches.push({ gone, come });
+    gone = [];
+    come = [];
+  };
+  for (const { count, added, removed } of parts) {
+    if (removed) gone = whole.gone.slice(from, from + count);
+    else if (added) come = whole.come.slice(to, to + count);
+    else end();
+    if (!added) from += count;
+    if (!removed) to += count;
+  }
+  end();
+  return stretches;
+}
