@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { facePieces } from './make-faces.mjs';
 import { medians, ratio } from './measure.mjs';
+import { peakOf } from './peak.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -42,20 +42,4 @@ async function writeFaces(path, count) {
   for (const piece of facePieces(count)) if (!stream.write(piece)) await once(stream, 'drain');
   stream.end();
   await once(stream, 'finish');
-}
-
-const TELL = 'process.on("exit", () => process.send?.(process.resourceUsage().maxRSS))';
-
-/** The most memory that a Node program held, in kilobytes. */
-async function peakOf(argv) {
-  const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(TELL)}`, ...argv], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  let peak = 0;
-  child.on('message', (kilobytes) => {
-    peak = kilobytes;
-  });
-  const [status] = await once(child, 'close');
-  if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}.`);
-  return peak;
 }

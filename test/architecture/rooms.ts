@@ -13,7 +13,12 @@ export interface Room {
 /** From the front of the corridor to its end. `import type` counts as an import. */
 export const rooms: readonly Room[] = [
   { path: 'grammar/spelling.ts', holds: 'How the documented language is written, free of the parser.', rooms: [] },
-  { path: 'src/text/', holds: 'Where things are in a text, and edits to it.', rooms: [] },
+  {
+    path: 'src/text/',
+    holds: 'Where things are in a text, edits to it, and what a word was probably meant to be.',
+    rooms: [],
+    packages: ['fastest-levenshtein'],
+  },
   {
     path: 'src/ast/',
     holds: 'What a filter is: five kinds of node, and the walk over them.',
@@ -125,20 +130,50 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/sources/',
     holds: 'Where faces and filters are stored: one reader per container.',
-    rooms: ['src/schema/', 'src/meaning/'],
-    packages: ['csv-parse', 'jsonc-parser', 'lossless-json'],
+    rooms: ['src/text/', 'src/schema/', 'src/meaning/'],
+    packages: ['@babel/parser', '@babel/types', 'csv-parse', 'jsonc-parser', 'lossless-json', 'yaml'],
+  },
+  {
+    path: 'src/files/',
+    holds: 'Files on disk and in git: found, read and replaced as a whole.',
+    rooms: [],
+    packages: ['ignore', 'node:'],
+  },
+  {
+    path: 'src/lint/',
+    holds: 'What is said about stored filters: findings in their files, what can be mended, and reports.',
+    rooms: ['src/text/', 'src/schema/', 'src/diagnostic/', 'src/reading/', 'src/check/', 'src/sources/'],
+    packages: ['diff', 'sarif'],
+  },
+  {
+    path: 'src/history/',
+    holds: 'What has become of stored filters between two versions of a file.',
+    rooms: ['src/text/', 'src/schema/', 'src/reading/', 'src/meaning/', 'src/check/', 'src/sources/'],
+    packages: ['diff'],
   },
   {
     path: 'src/config/',
     holds: 'Configuration and schema files, with the place of everything in them.',
-    rooms: ['src/text/', 'src/schema/', 'src/diagnostic/'],
-    packages: ['fastest-levenshtein', 'jsonc-parser', 'lilconfig', 'yaml'],
+    rooms: ['src/text/', 'src/schema/', 'src/diagnostic/', 'src/check/', 'src/sources/', 'src/files/', 'src/lint/'],
+    packages: ['fastest-levenshtein', 'jsonc-parser', 'lilconfig', 'yaml', 'node:'],
   },
   {
     path: 'src/cli/',
     holds: 'The command: arguments and streams to an exit status.',
-    rooms: ['src/text/', 'src/ast/', 'src/reading/', 'src/meaning/', 'src/check/', 'src/index.ts', 'src/sources/', 'src/config/'],
-    packages: ['commander', 'fastest-levenshtein', 'lossless-json', 'picocolors', 'node:'],
+    rooms: [
+      'src/text/',
+      'src/ast/',
+      'src/reading/',
+      'src/meaning/',
+      'src/check/',
+      'src/index.ts',
+      'src/sources/',
+      'src/files/',
+      'src/lint/',
+      'src/history/',
+      'src/config/',
+    ],
+    packages: ['cli-progress', 'commander', 'lossless-json', 'picocolors', 'node:'],
   },
 ];
 

@@ -3,6 +3,8 @@ import { exampleSchema } from '../../src/check/example-schema.ts';
 import type { Example, Rule } from '../../src/check/rule.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import { renderDiagnostics } from '../../src/diagnostic/render/render-diagnostics.ts';
+import { allRules } from '../../src/lint/all-rules.ts';
+import { type FileRule, fileRules } from '../../src/lint/file-rules.ts';
 
 /** Longer examples show that they are long, and nothing else. */
 const LONGEST = 300;
@@ -12,16 +14,17 @@ export function rulesPage(): string {
   const fields = Object.entries(exampleSchema.fields).map(([name, type]) => `\`${name}\` (${type})`);
   return `${[
     '# Rules',
-    '<!-- Written by `npm run generate` from src/check/rules; not for editing. -->',
-    `What \`frs-filter check\` finds, and why. An *error* withholds the stamp that a delete request needs; a *warning* or a *hint* does not. What a fix does to the faces that match is measured against how the service would read the text as it stands.`,
+    '<!-- Written by `npm run generate` from src/check/rules and src/lint/file-rules.ts; not for editing. -->',
+    `What \`frs-filter check\` finds, and why; the last ones, about files, are found by \`frs-filter lint\`. An *error* withholds the stamp that a delete request needs; a *warning* or a *hint* does not. What a fix does to the faces that match is measured against how the service would read the text as it stands.`,
     `The examples are judged by a face set with the fields ${fields.join(', ')}.`,
     contents(),
     ...rules.map(section),
+    ...fileRules.map(fileSection),
   ].join('\n\n')}\n`;
 }
 
 function contents(): string {
-  const rows = rules.map(({ code, severity, summary }) => `| [\`${code}\`](#${code}) | ${severity} | ${cell(summary)} |`);
+  const rows = allRules.map(({ code, severity, summary }) => `| [\`${code}\`](#${code}) | ${severity} | ${cell(summary)} |`);
   return ['| rule | severity | finds |', '|---|---|---|', ...rows].join('\n');
 }
 
@@ -39,6 +42,13 @@ function section(rule: Rule): string {
     ...examples.bad.map((example) => picture(rule, example)),
     `Nothing is said about:\n\n${good}`,
   ].join('\n\n');
+}
+
+function fileSection({ code, severity, summary, why, examples: { bad, good } }: FileRule): string {
+  const block = (text: string) => `\`\`\`text\n${text}\n\`\`\``;
+  return [`## ${code}`, `*${severity}.* ${summary}`, why, 'Said about:', block(bad), 'Nothing is said about:', block(good)].join(
+    '\n\n',
+  );
 }
 
 function picture({ code }: Rule, { text }: Example): string {
