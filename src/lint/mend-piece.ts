@@ -68,7 +68,7 @@ function mendedText(text: string, { schema }: Mending, isWanted: Wanted): readon
   const [edit, ...more] = rounds === 1 && first ? first : [editBetween(text, now)];
   if (!edit || now === text || errorsIn(found) !== before) return [];
   // Each step was measured; so is the whole, against the text as it stands.
-  return effectsOn(text, schema)({ title: '', edits: [edit, ...more] }) === 'same' ? [edit, ...more] : [];
+  return effectsOn({ text, schema })({ title: '', edits: [edit, ...more] }) === 'same' ? [edit, ...more] : [];
 }
 
 /** The reasons to refuse a filter, which mending leaves as they are. */

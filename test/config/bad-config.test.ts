@@ -175,7 +175,7 @@ test.each([
     'A comma was expected here, between this entry and the one before it.',
     '3:3',
   ],
-  ['frs-filter.config.json', '{"at": "a"} // where', 'JSON has no comments; take it out, or write the file in YAML.', '1:13'],
+  ['frs-filter.config.json', '{"at": "a"} // where', 'JSON has no comments; take it out.', '1:13'],
   ['frs-filter.config.yml', 'at: a\n\trules: {}', 'YAML indents with spaces, not with tabs.', '2:1'],
   [
     'frs-filter.config.yaml',

@@ -158,18 +158,18 @@ test.each([
 
 test.each([
   ['', 'This file is empty; a schema was expected, such as {"age": {"type": "integer"}}.', 0],
-  ["{'age': 1}", 'JSON writes words between double quotes, not between single ones.', 1],
-  ['{age: 1}', 'JSON writes words between double quotes; age has none.', 1],
-  ['{"age": integer}', 'JSON writes words between double quotes; integer has none.', 8],
-  ['{"age": "long",}', 'A comma stands before this closing bracket; JSON has none after the last entry.', 15],
-  ['{"age" "long"}', 'A colon was expected here, between the key and its value.', 7],
+  ["{'age': 1}", 'JSON writes texts between double quotes, not between single ones.', 1],
+  ['{age: 1}', 'JSON writes texts between double quotes; this has none.', 1],
+  ['{"age": integer}', 'JSON writes texts between double quotes; this has none.', 8],
+  ['{"age": "long",}', 'A comma stands before this closing bracket, where one more entry was expected.', 15],
+  ['{"age" "long"}', 'A colon was expected here, between a key and its value.', 7],
   ['{"a": "long" "b": "long"}', 'A comma was expected here, between this entry and the one before it.', 13],
   ['{"a": "long"', 'The closing } is missing.', 12],
-  ['{"a": }', 'A value was expected before this closing bracket; JSON has no comma after the last one.', 6],
-  ['// fields\n{}', 'JSON has no comments; take it out, or write the file in YAML.', 0],
+  ['{"a": }', 'A value was expected before this closing bracket.', 6],
+  ['// fields\n{}', 'JSON has no comments; take it out.', 0],
   ['{} {}', 'The JSON ended before this; nothing may follow it.', 3],
   ['{"a": "long}', 'The double quote that ends this text is missing.', 6],
-  ['{"a": "\\x"}', 'JSON does not know this use of \\ inside quotes.', 6],
+  ['{"a": "\\x"}', 'JSON does not know this use of \\ between double quotes.', 6],
 ])('JSON that stops: %s', (text, message, start) => {
   const outcome = readSchemaText(text, { format: 'json' });
   expect(outcome.ok ? [] : outcome.diagnostics.map(({ message, span }) => [message, span.start])).toEqual([[message, start]]);

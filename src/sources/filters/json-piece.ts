@@ -1,14 +1,11 @@
-import type { ParseError } from 'jsonc-parser';
 import { lineStarts, positionAt } from '../../text/position.ts';
-import { jsonProblem } from './json-problem.ts';
+import { jsonWords } from '../json-words.ts';
+import { type Fault, problemsOf } from './fault.ts';
 import { editsOfJson, readJsonString } from './json-string.ts';
 import { type JsonContents, type JsonOptions, walkJson } from './json-walk.ts';
 import { pathName } from './path-name.ts';
 import { type Entry, inOrder, remarksOfComments, remarksOfRecords } from './remarks.ts';
-import { type Misfit, type Piece, type Problem, pieceOf, type StoredFilter } from './stored-filter.ts';
-
-/** A few are enough to go on with. */
-const MOST_TOLD = 5;
+import { type Misfit, type Piece, pieceOf, type StoredFilter } from './stored-filter.ts';
 
 /**
  * A JSON text as a piece that starts at a line. Where it is broken, the filters that can be read are given all the same, but
@@ -16,11 +13,13 @@ const MOST_TOLD = 5;
  */
 export function jsonPiece(source: string, { line, ...options }: JsonOptions & { readonly line: number }): Piece {
   const contents = walkJson(source, options);
-  const problems = problemsOf(source, line, contents);
-  const { entries, misfits } = filtersOf(source, contents, problems.length > 0);
+  const { errors, tooDeep, comments, records } = contents;
+  const isBroken = errors.length > 0 || tooDeep !== undefined;
+  const starts = isBroken || comments.length > 0 ? lineStarts(source) : [];
+  const problems = isBroken ? problemsOf(faultsOf(source, contents, starts), { starts, firstLine: line }) : [];
+  const { entries, misfits } = filtersOf(source, contents, isBroken);
   const filters = entries.map(({ filter }) => filter);
-  const { comments, records } = contents;
-  const said = comments.length === 0 ? [] : remarksOfComments(source, { starts: lineStarts(source), comments, entries });
+  const said = comments.length === 0 ? [] : remarksOfComments(source, { starts, comments, entries });
   const remarks = inOrder([...said, ...remarksOfRecords(records)]);
   return pieceOf(source, line, { filters, remarks, misfits, problems });
 }
@@ -55,26 +54,18 @@ function filtersOf(source: string, { found }: JsonContents, isBroken: boolean): 
   return { entries, misfits };
 }
 
-function problemsOf(source: string, line: number, { errors, tooDeep }: JsonContents): readonly Problem[] {
-  if (errors.length === 0 && tooDeep === undefined) return [];
-  const starts = lineStarts(source);
+function faultsOf(source: string, { errors, tooDeep }: JsonContents, starts: readonly number[]): readonly Fault[] {
   // What is missing at the end is missing on the last line that has something.
   const end = source.trimEnd().length;
-  const problem = (offset: number, message: string): Problem => {
-    const place = positionAt(starts, Math.min(offset, end));
-    return { message, line: line + place.line - 1, column: place.column };
-  };
+  const faultAt = (offset: number, message: string): Fault => ({ message, offset: Math.min(offset, end) });
   // What follows on the same line mostly comes from the first.
-  const told: ParseError[] = [];
   let last = 0;
-  for (const error of errors) {
-    const { line: here } = positionAt(starts, error.offset);
-    if (here !== last) told.push(error);
-    last = here;
-  }
-  const problems = told.slice(0, MOST_TOLD).map((error) => problem(error.offset, jsonProblem(source, error)));
-  const [next] = told.slice(MOST_TOLD);
-  if (next) problems.push(problem(next.offset, `From here on, ${told.length - MOST_TOLD} more lines do not fit.`));
-  if (tooDeep !== undefined) problems.push(problem(tooDeep, 'This is nested too deeply; what follows is not read.'));
-  return problems;
+  const told = errors.filter(({ offset }) => {
+    const { line } = positionAt(starts, offset);
+    const isFirst = line !== last;
+    last = line;
+    return isFirst;
+  });
+  const faults = told.map((error) => faultAt(error.offset, jsonWords(source, error)));
+  return tooDeep === undefined ? faults : [...faults, faultAt(tooDeep, 'This is nested too deeply; what follows is not read.')];
 }

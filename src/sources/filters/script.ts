@@ -31,7 +31,7 @@ function scriptPiece(source: string): Piece {
   }
   const { file, faults } = parseScript(source);
   const starts = lineStarts(source);
-  const problems = problemsOf(faults, starts);
+  const problems = problemsOf(faults, { starts });
   if (!file) return pieceOf(source, 1, { problems });
   const entries: Entry[] = [];
   const misfits: Misfit[] = [];

@@ -29,6 +29,6 @@ function yamlPiece(source: string, at: At): Piece {
     filters: entries.map(({ filter }) => filter),
     remarks: inOrder([...remarksOfComments(source, { starts, comments, entries }), ...remarksOfRecords(found.records)]),
     misfits: [...found.misfits].sort((a, b) => a.span.start - b.span.start),
-    problems: problemsOf([...faults, ...found.faults], starts),
+    problems: problemsOf([...faults, ...found.faults], { starts }),
   });
 }

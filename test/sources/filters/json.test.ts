@@ -182,8 +182,8 @@ describe('What cannot be read is told, and the rest is read and not written', ()
       ['age:1'],
       [['1:25', 'A value was expected before this closing bracket.']],
     ],
-    ['no end of an object', '{"filter": "age:1"', ['age:1'], [['1:19', 'A closing } was expected here.']]],
-    ['no end of a list', '[{"filter": "age:1"}', ['age:1'], [['1:21', 'A closing ] was expected here.']]],
+    ['no end of an object', '{"filter": "age:1"', ['age:1'], [['1:19', 'The closing } is missing.']]],
+    ['no end of a list', '[{"filter": "age:1"}', ['age:1'], [['1:21', 'The closing ] is missing.']]],
     [
       'another bracket',
       '[{"filter": "age:1"]',
@@ -256,7 +256,7 @@ describe('What cannot be read is told, and the rest is read and not written', ()
       ['4:2', comma],
       ['5:2', comma],
       ['6:2', comma],
-      ['7:2', 'From here on, 4 more lines do not fit.'],
+      ['7:2', 'From here on, 4 more places do not fit.'],
     ]);
     expect(filtersOf(pieces)).toEqual([['[19].filter', 'age:1']]);
   });

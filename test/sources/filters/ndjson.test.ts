@@ -75,8 +75,8 @@ describe('What cannot be read is told at its line, and the rest is read', () => 
     ].join('\n');
     const pieces = await read(file);
     expect(problemsOf(pieces)).toEqual([
-      ['2:18', 'A closing } was expected here.'],
-      ['3:20', 'No comment can stand on a line of NDJSON.'],
+      ['2:18', 'The closing } is missing.'],
+      ['3:20', 'JSON has no comments; take it out.'],
       ['4:19', 'A comma stands before this closing bracket, where one more entry was expected.'],
       ['5:1', 'JSON writes texts between double quotes; this has none.'],
       ['6:20', 'The JSON ended before this; nothing may follow it.'],

@@ -1,7 +1,7 @@
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
 
-/** What is wrong, as a sentence. */
-export function jsonProblem(source: string, { error, offset, length }: ParseError): string {
+/** What the reader of JSON complains of, as a sentence. */
+export function jsonWords(source: string, { error, offset, length }: ParseError): string {
   const found = source.slice(offset, offset + length);
   switch (printParseErrorCode(error)) {
     case 'InvalidSymbol':
@@ -22,13 +22,13 @@ export function jsonProblem(source: string, { error, offset, length }: ParseErro
         ? 'This closing bracket does not fit the one that was opened.'
         : 'A comma was expected here, between this entry and the one before it.';
     case 'CloseBraceExpected':
-      return 'A closing } was expected here.';
+      return 'The closing } is missing.';
     case 'CloseBracketExpected':
-      return 'A closing ] was expected here.';
+      return 'The closing ] is missing.';
     case 'EndOfFileExpected':
       return 'The JSON ended before this; nothing may follow it.';
     case 'InvalidCommentToken':
-      return 'No comment can stand on a line of NDJSON.';
+      return 'JSON has no comments; take it out.';
     case 'UnexpectedEndOfComment':
       return 'This comment is never closed.';
     case 'UnexpectedEndOfString':
