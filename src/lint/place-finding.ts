@@ -20,27 +20,24 @@ export function findingsIn(
 ) {
   const picture = { text, firstLine };
   const region = regionsIn(picture);
+  const placeAt = (span: Span) => ({ file, region: region(span), picture: { ...picture, span } });
   return {
     about(filter: StoredFilter, shownText: string, { shown, suggestions, span: inFilter }: SaidDiagnostic): Finding {
       const { code, severity, message, help } = shown;
-      const span = placeOf(filter.placement, inFilter);
       return {
-        file,
-        region: region(span),
+        ...placeAt(placeOf(filter.placement, inFilter)),
         code,
         severity,
         message,
         ...(help === undefined ? {} : { help }),
-        picture: { ...picture, span },
         about: { filter: shownText, name: filter.name, diagnostic: shown },
         // Not every report asks for these, and in some files they are costly.
         get fixes() {
           return suggestions.flatMap(({ title, effect, edits }): readonly FileFix[] => {
             const inFile = filter.rewrite(edits);
             if (!inFile) return [];
-            return [
-              { title, effect, changes: inFile.map((edit) => ({ region: region(edit.span), replacement: edit.replacement })) },
-            ];
+            const changes = inFile.map((edit) => ({ region: region(edit.span), replacement: edit.replacement }));
+            return [{ title, effect, changes }];
           });
         },
         get fingerprint() {
@@ -50,12 +47,10 @@ export function findingsIn(
     },
     remarked({ code, severity, message, span }: Remarked): Finding {
       return {
-        file,
-        region: region(span),
+        ...placeAt(span),
         code,
         severity,
         message,
-        picture: { ...picture, span },
         fixes: [],
         get fingerprint() {
           return fingerprint(code, slice(text, span));
