@@ -140,8 +140,8 @@ function isGluedToWord(token: IToken, text: string): boolean {
 
 /** A level that says both `&&` and `||` means what its reader makes of it. */
 function noticeMixture(level: Level, node: Filter | undefined, heard: Heard): void {
-  const { parts, links } = level;
-  if (links.length < 2) return;
+  const { parts, links, kinds } = level;
+  if (kinds.size < 2) return;
   const operators = links.slice(0, parts.length - 1).flatMap(({ operator }) => operator ?? []);
   if (operators.length < parts.length - 1 || !operators.includes(AND) || !operators.includes(OR)) return;
   const clauses = parts.map(({ span }) => span);

@@ -38,9 +38,14 @@ const BLANK = /* @__PURE__ */ new RegExp(`^[${BLANKS}]$`);
 const WORD = new RegExp(`^${WORD_START}${WORD_PART}*$`, 'u');
 const BOUND = new RegExp(`^[+-]?${WORD_START}${WORD_PART}*$`, 'u');
 
+/** Told from the rest in a fraction of the time; each is a word. */
+const USUAL_WORD = /^\w[\w.-]*$/;
+/** Likewise, and a bound. */
+const USUAL_NUMBER = /^-?\d[\d.]*$/;
+
 /** Whether an equality's value can be written as it is and is read back as it was. */
 export function isWord(text: string): boolean {
-  return WORD.test(text) && !OPERATOR_WORDS.has(text);
+  return (USUAL_WORD.test(text) || WORD.test(text)) && !OPERATOR_WORDS.has(text);
 }
 
 /** Whether a field's name can be written as it is; `#` would look like a remark, and Elasticsearch asks `_exists_` for fields. */
@@ -50,6 +55,7 @@ export function isName(text: string): boolean {
 
 /** Whether a bound can be written as it is; a bound may carry a sign, and after a blank `#` would look like a remark. */
 export function isBound(text: string): boolean {
+  if (USUAL_NUMBER.test(text)) return true;
   return BOUND.test(text) && !OPERATOR_WORDS.has(text) && !SEPARATOR.test(text) && !text.startsWith('#');
 }
 

@@ -16,6 +16,8 @@ function visit(filter: Filter, visitor: Visitor, parents: readonly Filter[]): vo
   for (const child of below) visit(child, visitor, path);
 }
 
+const NONE: readonly Filter[] = Object.freeze([]);
+
 /** The operands of a group or of a negation; none of a clause. */
 export function childrenOf(filter: Filter): readonly Filter[] {
   switch (filter.kind) {
@@ -26,7 +28,7 @@ export function childrenOf(filter: Filter): readonly Filter[] {
       return [filter.operand];
     case 'Equality':
     case 'Interval':
-      return [];
+      return NONE;
     default:
       return filter satisfies never;
   }

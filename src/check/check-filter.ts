@@ -41,13 +41,14 @@ export function checkFilter<F extends Fields>(
   const text = typeof filter === 'string' ? filter : printFilter(filter);
   const limits = limitsOf(options.limits);
   const context = { text, schema };
-  const { tree, isWhole, found } = judge(context, limits);
+  const { tree, isWhole, canonical, found } = judge(context, limits);
   const withheld = found.filter((ruled) => isError(ruled) && !isIntended(ruled, options));
-  const shown = shownOf(found, withheld, { ...options, limits });
-  const diagnostics = diagnose(shown, context, (ruled) => shownAs(ruled, options));
+  const shown = found.length === 0 ? found : shownOf(found, withheld, { ...options, limits });
+  const plainly = canonical === text ? tree : undefined;
+  const diagnostics = diagnose(shown, { ...context, plainly }, (ruled) => shownAs(ruled, options));
   if (tree && isWhole && withheld.length === 0) {
     return schema
-      ? { ok: true, filter: stampFilter(tree, { text: printFilter(tree), schema }), diagnostics }
+      ? { ok: true, filter: stampFilter(tree, { text: canonical ?? printFilter(tree), schema }), diagnostics }
       : { ok: true, filter: tree, diagnostics };
   }
   return { ok: false, diagnostics: diagnostics as unknown as Diagnostics, ...(tree && { filter: tree }) };
@@ -84,15 +85,27 @@ function verifyArguments(filter: unknown, schema: unknown, options: unknown): vo
   if (typeof filter !== 'string' && (typeof filter !== 'object' || filter === null)) {
     throw new TypeError(`checkFilter needs the text of a filter or a tree, got ${filter === null ? 'null' : typeof filter}.`);
   }
-  if (schema !== undefined && !isSchema(schema))
+  if (schema !== undefined && !isKnownSchema(schema))
     throw new TypeError('checkFilter needs the schema that defineSchema returns, or undefined for the rules that need none.');
   if (typeof options !== 'object' || options === null)
     throw new TypeError("checkFilter's options are an object, such as { everyFace: 'intended' }, or left out.");
-  const { rules = {}, everyFace } = options as CheckOptions;
+  const { rules, everyFace } = options as CheckOptions;
   if (everyFace !== undefined && everyFace !== 'intended') throw new TypeError("everyFace is 'intended' or left out.");
+  if (rules === undefined) return;
   for (const [code, shown] of Object.entries(rules)) {
     if (!ruleNamed(code)) throw new TypeError(`There is no rule ${code}; the command \`frs-filter rule\` lists them.`);
     if (!['error', 'warning', 'hint', 'off'].includes(shown))
       throw new TypeError(`The rule ${code} can be shown as error, warning, hint or off.`);
   }
+}
+
+/** Whoever checks many filters brings the same schema each time. */
+const known = new WeakSet<object>();
+
+function isKnownSchema(schema: unknown): schema is Schema {
+  if (typeof schema !== 'object' || schema === null) return false;
+  if (known.has(schema)) return true;
+  if (!isSchema(schema)) return false;
+  if (Object.isFrozen(schema) && Object.isFrozen(schema.fields)) known.add(schema);
+  return true;
 }

@@ -1,21 +1,28 @@
+import type { Filter } from '../ast/filter.ts';
 import type { Diagnostic, Severity, Suggestion } from '../diagnostic/diagnostic.ts';
-import type { Schema } from '../schema/schema.ts';
 import { applyEdits } from '../text/edit.ts';
 import { effectsOn } from './effect.ts';
 import type { Ruled } from './find.ts';
 import { mendAll } from './mend.ts';
-import type { Fix } from './rule.ts';
+import type { Context, Fix } from './rule.ts';
 
 /** How a rule is shown; `off` where it is not. */
 export type Shown = Severity | 'off';
 
+/** A text that has been judged. */
+interface Diagnosed extends Context {
+  /** Its tree, where it is in the safe form and has no error in it, so that this is what the service reads too. */
+  readonly plainly?: Filter | undefined;
+}
+
 /** Puts findings into words, and measures what each suggestion would do. What mends everything at once is offered with the first. */
-export function diagnose(
-  found: readonly Ruled[],
-  context: { readonly text: string; readonly schema: Schema | undefined },
-  shownAs: (ruled: Ruled) => Shown,
-): Diagnostic[] {
-  const effectOf = effectsOn(context.text, context.schema);
+export function diagnose(found: readonly Ruled[], context: Diagnosed, shownAs: (ruled: Ruled) => Shown): Diagnostic[] {
+  if (found.length === 0) return [];
+  const { plainly } = context;
+  const mendings = mendAll(context, found);
+  const plain = new Map(mendings.flatMap(({ text, tree }) => (tree ? [[text, tree] as const] : [])));
+  if (plainly) plain.set(context.text, plainly);
+  const effectOf = effectsOn({ ...context, plain });
   const suggest = ({ title, edits }: Fix): Suggestion => ({ title, effect: effectOf({ title, edits }), edits });
   const diagnostics = found.map((ruled): Diagnostic => {
     const shown = shownAs(ruled);
@@ -38,6 +45,6 @@ export function diagnose(
   const [first, ...rest] = diagnostics;
   if (!first) return [];
   const offered = new Set(first.suggestions.map(({ edits }) => applyEdits(context.text, edits)));
-  const more = mendAll(context, found).filter(({ edits }) => !offered.has(applyEdits(context.text, edits)));
+  const more = mendings.filter(({ text }) => !offered.has(text));
   return [{ ...first, suggestions: [...first.suggestions, ...more.map(suggest)] }, ...rest];
 }

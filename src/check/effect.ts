@@ -1,4 +1,5 @@
 import { equals } from '../ast/equals.ts';
+import type { Filter } from '../ast/filter.ts';
 import type { Effect } from '../diagnostic/diagnostic.ts';
 import { type Comparison, compare, relate } from '../meaning/compare.ts';
 import { NOTHING } from '../reading/nothing.ts';
@@ -6,20 +7,30 @@ import { readAsService } from '../reading/reading.ts';
 import type { ServiceReading } from '../reading/service-reading.ts';
 import type { Schema } from '../schema/schema.ts';
 import { applyEdits } from '../text/edit.ts';
-import type { Fix } from './rule.ts';
+import type { Context, Fix } from './rule.ts';
 
 /** Code units, for all fixes of one text; a fix that comes when they are spent is `different`. */
 const READ_AT_MOST = 200_000;
 
+/** A text whose fixes are measured. */
+export interface Measured extends Context {
+  /** Texts in the safe form that have been judged: what the service reads in them is what a person does. */
+  readonly plain?: ReadonlyMap<string, Filter>;
+}
+
 /** Measures how a fix changes what the service matches, against the text as it stands. */
-export function effectsOn(text: string, schema: Schema | undefined): (fix: Fix) => Effect {
+export function effectsOn({ text, schema, plain }: Measured): (fix: Fix) => Effect {
   let before: ServiceReading | undefined;
   let read = 0;
+  const readingOf = (one: string): ServiceReading => {
+    const filter = schema && plain?.get(one);
+    return filter ? { reads: 'filter', filter } : readAsService(one, schema);
+  };
   return ({ edits }) => {
     read += text.length;
     if (read > READ_AT_MOST) return 'different';
-    before ??= readAsService(text, schema);
-    return effectOf(before, readAsService(applyEdits(text, edits), schema), schema);
+    before ??= readingOf(text);
+    return effectOf(before, readingOf(applyEdits(text, edits)), schema);
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Filter } from '../ast/filter.ts';
-import { printFilter } from '../print/print.ts';
 import type { Ruled } from './find.ts';
 import { meaningOf } from './meaning.ts';
 import type { Context, Question } from './rule.ts';
@@ -8,12 +7,16 @@ import { rules } from './rules/index.ts';
 const askers = rules.flatMap((rule) => (rule.finds?.whole ? [{ rule, ask: rule.finds.whole }] : []));
 
 /** What shows only in the filter as a whole: asked in the order of the rules, until one withholds the stamp. */
-export function findInWhole(filter: Filter, { text, schema }: Context, spoken: readonly Ruled[]): Ruled[] {
+export function findInWhole(
+  filter: Filter,
+  { text, schema, canonical }: Context & Pick<Question, 'canonical'>,
+  spoken: readonly Ruled[],
+): Ruled[] {
   const found: Ruled[] = [];
   const question: Question = {
     text,
     schema,
-    canonical: printFilter(filter),
+    canonical,
     meaning: schema && meaningOf(filter, schema),
     isSilent: () => spoken.length + found.length === 0,
   };

@@ -2,7 +2,6 @@ import type { Notice } from '../../grammar/notice.ts';
 import { type Clause, type Filter, type Kind, UNBOUNDED } from '../ast/filter.ts';
 import { walk } from '../ast/walk.ts';
 import { typeOf } from '../schema/schema.ts';
-import type { Span } from '../text/span.ts';
 import { problemOf, type TextProblem } from './lookalike.ts';
 import type { Context, FieldValue, Found, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -58,35 +57,37 @@ export function findInTree(filter: Filter, context: Context): Ruled[] {
       if (!findings) continue;
       for (const finding of [findings].flat()) found.push({ rule, finding: { node, ...finding } });
     }
-    if (node.kind === 'Equality' || node.kind === 'Interval') found.push(...findInValues(node, context));
   };
-  walk(filter, { Conjunction: look, Disjunction: look, Negation: look, Equality: look, Interval: look });
+  const lookAtClause = (clause: Clause, parents: readonly Filter[]): void => {
+    look(clause, parents);
+    findInValues(clause, context, found);
+  };
+  walk(filter, { Conjunction: look, Disjunction: look, Negation: look, Equality: lookAtClause, Interval: lookAtClause });
   return found;
+}
+
+function findInValues(clause: Clause, { schema }: Context, found: Ruled[]): void {
+  const type = schema && typeOf(schema, clause.field);
+  const { field, origin } = clause;
+  if (!type || !origin?.value) return;
+  if (clause.kind === 'Equality') {
+    findInValue({ text: clause.value, span: origin.value, field, type, clause }, found);
+    return;
+  }
+  const { lower, upper } = clause;
+  if (lower !== UNBOUNDED) findInValue({ text: lower, span: origin.lower ?? origin.value, field, type, clause }, found);
+  if (upper !== UNBOUNDED) findInValue({ text: upper, span: origin.upper ?? origin.value, field, type, clause }, found);
 }
 
 type ProblemFinder = (value: FieldValue, problem: TextProblem) => unknown;
 
-function findInValues(clause: Clause, { schema }: Context): Ruled[] {
-  const type = schema && typeOf(schema, clause.field);
-  if (!type) return [];
-  const found: Ruled[] = [];
-  for (const [text, span] of piecesOf(clause)) {
-    const problem = problemOf(text, type);
-    if (!problem) continue;
-    const value: FieldValue = { text, span, field: clause.field, type, clause };
-    for (const rule of rules) {
-      const finder = rule.finds?.problem?.[problem.kind] as ProblemFinder | undefined;
-      const data = finder?.(value, problem);
-      if (data !== undefined) found.push({ rule, finding: { span, data, node: clause } });
-    }
+function findInValue(value: FieldValue, found: Ruled[]): void {
+  const { text, span, type, clause } = value;
+  const problem = problemOf(text, type);
+  if (!problem) return;
+  for (const rule of rules) {
+    const finder = rule.finds?.problem?.[problem.kind] as ProblemFinder | undefined;
+    const data = finder?.(value, problem);
+    if (data !== undefined) found.push({ rule, finding: { span, data, node: clause } });
   }
-  return found;
-}
-
-function piecesOf(clause: Clause): readonly (readonly [string, Span])[] {
-  const { origin } = clause;
-  if (!origin?.value) return [];
-  if (clause.kind === 'Equality') return [[clause.value, origin.value]];
-  const bounds = [[clause.lower, origin.lower ?? origin.value] as const, [clause.upper, origin.upper ?? origin.value] as const];
-  return bounds.filter(([text]) => text !== UNBOUNDED);
 }

@@ -1,6 +1,7 @@
 import { isFault } from '../../grammar/notice.ts';
 import type { Filter } from '../ast/filter.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
+import { printFilter } from '../print/print.ts';
 import type { Limits } from '../syntax/limits.ts';
 import { read } from '../syntax/read.ts';
 import { findInNotices, findInTree, type Ruled } from './find.ts';
@@ -13,6 +14,8 @@ export interface Judgment {
   readonly tree: Filter | undefined;
   /** Whether the tree stands for the whole text, so that only findings can withhold the stamp. */
   readonly isWhole: boolean;
+  /** The tree in the safe form, where it was needed to judge it. */
+  readonly canonical: string | undefined;
   readonly found: readonly Ruled[];
 }
 
@@ -21,8 +24,10 @@ export function judge(context: Context, limits: Limits): Judgment {
   const found = findInNotices(notices, context);
   if (tree) found.push(...findInTree(tree, context));
   const isWhole = tree !== undefined && !notices.some(isFault);
-  if (isWhole && !found.some(isError)) found.push(...findInWhole(tree, context, found));
-  return { tree, isWhole, found: inOrder(found) };
+  const canonical = isWhole && !found.some(isError) ? printFilter(tree) : undefined;
+  if (isWhole && canonical !== undefined)
+    found.push(...findInWhole(tree, { text: context.text, schema: context.schema, canonical }, found));
+  return { tree, isWhole, canonical, found: inOrder(found) };
 }
 
 /** What withholds the stamp. */
@@ -34,6 +39,7 @@ const ranks: ReadonlyMap<string, number> = new Map(rules.map(({ code }, rank) =>
 
 /** In the order of the text, one finding a span: the gravest speaks, and among equals the first of the rules. */
 export function inOrder(found: readonly Ruled[]): readonly Ruled[] {
+  if (found.length < 2) return found;
   const bySpan = new Map<string, Ruled>();
   for (const ruled of found) {
     const { start, end } = ruled.finding.span;

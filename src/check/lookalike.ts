@@ -1,3 +1,4 @@
+import { isPlainNumber } from '../meaning/place.ts';
 import type { FieldType, ValueProblem } from '../schema/field-type.ts';
 import { readDecimal } from '../schema/types/decimal.ts';
 import { closest } from './did-you-mean.ts';
@@ -14,6 +15,7 @@ export type TextProblem =
 
 /** What the type says, and where it says no more than what a text is not, what the text looks like. */
 export function problemOf(text: string, type: FieldType): TextProblem | undefined {
+  if (isPlainNumber(text, type)) return undefined;
   const problem = type.problem(text);
   if (problem?.kind === 'not-a-number') return numberProblem(text);
   return problem?.kind === 'not-boolean' ? booleanProblem(text) : problem;

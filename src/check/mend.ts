@@ -16,21 +16,30 @@ const LONGEST = 2_000;
  * The fixes that mend everything at once, where one finding's fix alone leaves others: one for each choice where the intent can
  * only be guessed. Each leads to a text that passes.
  */
-export function mendAll(context: Context, found: readonly Ruled[]): readonly Fix[] {
+export function mendAll(context: Context, found: readonly Ruled[]): readonly MendingFix[] {
   if (context.text.length > LONGEST || found.every(isHint)) return [];
   const first = mended(context, found, 0);
   const second = found.some((ruled) => hasChoice(ruled, context)) ? mended(context, found, 1) : undefined;
   const texts = new Set<string>();
-  return [first, second].flatMap((mending): Fix[] => {
+  return [first, second].flatMap((mending): MendingFix[] => {
     if (mending?.text === undefined || texts.has(mending.text)) return [];
     texts.add(mending.text);
     const title = mending.choice === undefined ? 'mend all of this' : `mend all of this, ${mending.choice}`;
-    return [{ title, edits: [{ span: { start: 0, end: context.text.length }, replacement: mending.text }] }];
+    const { text, tree } = mending;
+    return [{ title, edits: [{ span: { start: 0, end: context.text.length }, replacement: text }], text, tree }];
   });
+}
+
+/** A fix that puts a whole text in the place of another. */
+interface MendingFix extends Fix {
+  readonly text: string;
+  /** The tree of a text that is in the safe form. */
+  readonly tree: Filter | undefined;
 }
 
 interface Mending {
   readonly text?: string;
+  readonly tree?: Filter;
   /** What was chosen where there was a choice. */
   readonly choice?: string;
 }
@@ -42,7 +51,10 @@ function mended({ text, schema }: Context, found: readonly Ruled[], preferred: n
   let choice: string | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const faults = left.filter((ruled) => !isHint(ruled));
-    if (faults.length === 0) return { text: tree ? printFilter(tree) : now, ...(choice !== undefined && { choice }) };
+    if (faults.length === 0) {
+      const mending: Mending = tree ? { text: printFilter(tree), tree } : { text: now };
+      return { ...mending, ...(choice !== undefined && { choice }) };
+    }
     const edits: Edit[] = [];
     for (const { rule, finding } of faults) {
       const fixes = rule.fixes?.(finding, { text: now, schema }) ?? [];

@@ -1,7 +1,8 @@
 import type { Clause } from '../ast/filter.ts';
 import { type Schema, typeOf } from '../schema/schema.ts';
 import type { FaceValue } from './face.ts';
-import { comparePlaces, type Place, type Region, regionOf } from './region.ts';
+import { comparePlaces, type NumberPlace, type Place, placeAt } from './place.ts';
+import { type Region, regionOf } from './region.ts';
 import { textBetween } from './texts.ts';
 import { friendlyValue } from './values.ts';
 
@@ -51,7 +52,8 @@ export function cellsOf(field: string, clauses: readonly Clause[], schema: Schem
       if (typeof from === 'string') return textBetween(from, to as string | undefined);
       const type = typeOf(schema, field);
       if (!type?.order) throw new RangeError(`${field} has no order.`);
-      return friendlyValue(from, (to as bigint) - 1n, type, type.order, (ordinal) => written.has(ordinal));
+      const last = BigInt(to as NumberPlace) - 1n;
+      return friendlyValue(BigInt(from), last, type, type.order, (ordinal) => written.has(placeAt(ordinal)));
     },
   };
 
@@ -61,12 +63,13 @@ export function cellsOf(field: string, clauses: readonly Clause[], schema: Schem
 }
 
 /** Where values stand that the author wrote as matching: equalities, and bounds that are included. */
-function writtenPlaces(regionOfClause: ReadonlyMap<Clause, Region | undefined>): ReadonlySet<bigint> {
-  const places = new Set<bigint>();
+function writtenPlaces(regionOfClause: ReadonlyMap<Clause, Region | undefined>): ReadonlySet<Place> {
+  const places = new Set<Place>();
   for (const [clause, region] of regionOfClause) {
     if (clause.kind === 'Interval' && clause.bounds === 'excluded') continue;
-    if (typeof region?.from === 'bigint') places.add(region.from);
-    if (typeof region?.to === 'bigint') places.add(region.to - 1n);
+    if (!region || typeof region.from === 'string') continue;
+    places.add(region.from);
+    places.add(placeAt(BigInt(region.to as NumberPlace) - 1n));
   }
   return places;
 }

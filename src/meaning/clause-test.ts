@@ -3,6 +3,7 @@ import type { TypeName } from '../schema/field-type.ts';
 import { type Schema, typeOf } from '../schema/schema.ts';
 import { type Face, ownValue } from './face.ts';
 import { type ReadValue, valueReader } from './face-value.ts';
+import type { NumberPlace } from './place.ts';
 import { type Region, regionOf } from './region.ts';
 import { compareTexts } from './texts.ts';
 import { valueAt } from './values.ts';
@@ -26,8 +27,8 @@ export function clauseTest(clause: Clause, schema: Schema): FaceTest {
     return ownOnly(field, clause.kind === 'Equality' ? textTest(field, clause.value, read) : textsTest(field, region, read));
   const { order } = type;
   if (!order) return never;
-  const low = valueAt(region.from, type, order);
-  const high = valueAt((region.to as bigint) - 1n, type, order);
+  const low = valueAt(BigInt(region.from), type, order);
+  const high = valueAt(BigInt(region.to as NumberPlace) - 1n, type, order);
   if (type.name === 'boolean') return ownOnly(field, booleanTest(field, low === false, high === true, read));
   return ownOnly(field, numberTest(field, type.name, { low: low as number | bigint, high: high as number | bigint }, read));
 }

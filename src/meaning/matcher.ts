@@ -92,7 +92,7 @@ function memberOf(clause: Clause, schema: Schema): unknown {
   const region = regionOf(clause, schema);
   if (!region || typeof region.from === 'string') return region?.from;
   const type = typeOf(schema, clause.field);
-  const value = type?.order && valueAt(region.from, type, type.order);
+  const value = type?.order && valueAt(BigInt(region.from), type, type.order);
   return value === 0 && type?.name !== 'integer' && type?.name !== 'long' ? undefined : value;
 }
 

@@ -2,20 +2,13 @@ import { type Clause, UNBOUNDED } from '../ast/filter.ts';
 import type { FieldType, Order } from '../schema/field-type.ts';
 import { type Schema, typeOf } from '../schema/schema.ts';
 import { type Decimal, magnitude, readDecimal } from '../schema/types/decimal.ts';
-import { compareTexts, FIRST_TEXT } from './texts.ts';
-
-/** Where a value stands in its type's order: an ordinal, or for strings the text itself. */
-export type Place = bigint | string;
+import { comparePlaces, type NumberPlace, type Place, placeAfter, placeAt, plainPlace, slowPlace } from './place.ts';
+import { FIRST_TEXT } from './texts.ts';
 
 /** A stretch of a type's order, half open; `to` is missing where strings have no end. Never empty. */
 export interface Region<P extends Place = Place> {
   readonly from: P;
   readonly to: P | undefined;
-}
-
-export function comparePlaces(a: Place, b: Place): number {
-  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
@@ -38,35 +31,56 @@ function textRegion(clause: Clause): Region<string> {
   return { from, to: upper === UNBOUNDED ? undefined : included ? upper + FIRST_TEXT : upper };
 }
 
-function orderedRegion(clause: Clause, type: FieldType, order: Order): Region<bigint> {
-  const nothing = { from: order.first, to: order.first };
-  const end = order.last + 1n;
+function orderedRegion(clause: Clause, type: FieldType, order: Order): Region<NumberPlace> {
+  const { first, end } = endsOf(order);
+  const nothing = { from: first, to: first };
   if (clause.kind === 'Equality') {
     const place = placeOf(clause.value, type, order);
-    return place === undefined || place.rest || place.at < order.first || place.at > order.last
+    return place === undefined || place.rest || place.at < first || place.at >= end
       ? nothing
-      : { from: place.at, to: place.at + 1n };
+      : { from: place.at, to: placeAfter(place.at) };
   }
   const { lower, upper, bounds } = clause;
-  const low = lower === UNBOUNDED ? { at: order.first, rest: true } : placeOf(lower, type, order);
-  const high = upper === UNBOUNDED ? { at: order.last, rest: true } : placeOf(upper, type, order);
+  const low = lower === UNBOUNDED ? OPEN : placeOf(lower, type, order);
+  const high = upper === UNBOUNDED ? OPEN : placeOf(upper, type, order);
   if (!low || !high) return nothing;
-  const from = lower === UNBOUNDED ? order.first : bounds === 'included' && !low.rest ? low.at : low.at + 1n;
-  const to = upper === UNBOUNDED ? end : bounds === 'included' || high.rest ? high.at + 1n : high.at;
-  return { from: from < order.first ? order.first : from, to: to > end ? end : to };
+  const included = bounds === 'included';
+  const from = low === OPEN ? first : included && !low.rest ? low.at : placeAfter(low.at);
+  const to = high === OPEN ? end : included || high.rest ? placeAfter(high.at) : high.at;
+  return { from: comparePlaces(from, first) < 0 ? first : from, to: comparePlaces(to, end) > 0 ? end : to };
+}
+
+interface Ends {
+  readonly first: NumberPlace;
+  /** After the last. */
+  readonly end: NumberPlace;
+}
+
+/** Of the few orders that there are; every region asks for them. */
+const known = new WeakMap<Order, Ends>();
+
+function endsOf(order: Order): Ends {
+  const ends = known.get(order) ?? { first: placeAt(order.first), end: placeAfter(placeAt(order.last)) };
+  known.set(order, ends);
+  return ends;
 }
 
 /** The last place not after a number; `rest` where the number itself lies further on, between two values of the type. */
 interface Reached {
-  readonly at: bigint;
+  readonly at: NumberPlace;
   readonly rest: boolean;
 }
 
+/** What `*` reaches, which no number does. */
+const OPEN: Reached = { at: 0, rest: true };
+
 function placeOf(text: string, type: FieldType, order: Order): Reached | undefined {
-  if (type.name === 'boolean') return type.problem(text) ? undefined : { at: order.ordinal(text), rest: false };
+  const plain = plainPlace(text, type);
+  if (plain !== undefined) return { at: plain, rest: false };
+  if (type.name === 'boolean') return type.problem(text) ? undefined : { at: slowPlace(text, order), rest: false };
   const decimal = readDecimal(text);
   if (!decimal) return undefined;
-  return type.name === 'integer' || type.name === 'long' ? wholeBelow(decimal) : { at: order.ordinal(text), rest: false };
+  return type.name === 'integer' || type.name === 'long' ? wholeBelow(decimal) : { at: slowPlace(text, order), rest: false };
 }
 
 /** More digits than any whole number type has; what is as large lies beyond both. */
@@ -74,10 +88,10 @@ const FAR = 20;
 
 function wholeBelow(decimal: Decimal): Reached {
   const { negative, digits, exponent } = decimal;
-  if (digits === '') return { at: 0n, rest: false };
+  if (digits === '') return { at: 0, rest: false };
   if (magnitude(decimal) > FAR) return { at: (negative ? -1n : 1n) * 10n ** BigInt(FAR), rest: true };
-  if (magnitude(decimal) < 0) return { at: negative ? -1n : 0n, rest: true };
-  if (exponent >= 0) return { at: (negative ? -1n : 1n) * BigInt(digits) * 10n ** BigInt(exponent), rest: false };
+  if (magnitude(decimal) < 0) return { at: negative ? -1 : 0, rest: true };
+  if (exponent >= 0) return { at: placeAt((negative ? -1n : 1n) * BigInt(digits) * 10n ** BigInt(exponent)), rest: false };
   const whole = BigInt(digits.slice(0, exponent));
-  return { at: negative ? -whole - 1n : whole, rest: true };
+  return { at: placeAt(negative ? -whole - 1n : whole), rest: true };
 }

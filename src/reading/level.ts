@@ -42,11 +42,12 @@ interface ReadClause {
 
 /** Adds a clause as Lucene does: "and" makes the clause before it required too; nothing else reaches back. */
 export function addClause(level: Level, joint: Joint, modifier: Modifier, clause: ReadClause): void {
-  const before = level.clauses.at(-1);
+  const before = level.clauses[level.clauses.length - 1];
   if (joint === 'and' && before && before.occurrence !== 'prohibited') before.occurrence = 'required';
   const required = modifier === 'required' || joint === 'and';
   const occurrence = modifier === 'prohibited' ? modifier : required ? 'required' : 'optional';
-  level.clauses.push({ ...clause, occurrence });
+  const { filter, extent, beyond } = clause;
+  level.clauses.push({ filter, extent, beyond, occurrence });
 }
 
 /**

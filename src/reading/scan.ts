@@ -38,6 +38,22 @@ export interface Word {
 /** Lucene's blanks (QueryParser.jj 8.7): between clauses all of them, inside a range only where no other character adjoins. */
 const BLANKS = ' \t\n\r\u3000';
 const NEVER_STARTS_A_TERM = `${BLANKS}+-!():^[]"{}~*?\\/`;
+const BLANK_CODES = /* @__PURE__ */ codesOf(BLANKS);
+const NEVER_STARTING_CODES = /* @__PURE__ */ codesOf(NEVER_STARTS_A_TERM);
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const BACKSLASH = 0x5c;
+
+/** Asked for every character of a text, so the answers for ASCII are laid out in a row. */
+function codesOf(characters: string): readonly boolean[] {
+  return Array.from({ length: 128 }, (_, code) => characters.includes(String.fromCharCode(code)));
+}
+
+/** The only other character of the lists is the ideographic space. */
+function isIn(codes: readonly boolean[], code: number): boolean {
+  return code < 128 ? codes[code] === true : code === 0x3000;
+}
+
 const OPERATORS: ReadonlyMap<string, WordKind> = new Map([
   ['AND', 'and'],
   ['&&', 'and'],
@@ -60,7 +76,7 @@ const MARKS: ReadonlyMap<string, WordKind> = new Map([
 /** The word at or after an offset, between clauses. */
 export function scanWord(text: string, from: number): Word {
   let start = from;
-  while (start < text.length && BLANKS.includes(text.charAt(start))) start++;
+  while (start < text.length && isIn(BLANK_CODES, text.charCodeAt(start))) start++;
   if (start === text.length) return { kind: 'end', start, end: start };
   const first = text.charAt(start);
   const mark = MARKS.get(first);
@@ -117,13 +133,18 @@ function isWild(text: string, at: number): boolean {
 
 function isTermStart(text: string, at: number): boolean {
   if (at >= text.length) return false;
-  return text.charAt(at) === '\\' ? at + 1 < text.length : !NEVER_STARTS_A_TERM.includes(text.charAt(at));
+  const code = text.charCodeAt(at);
+  return code === BACKSLASH ? at + 1 < text.length : !isIn(NEVER_STARTING_CODES, code);
 }
 
 /** Where the characters end that a term may go on with; a backslash takes the next one with it. */
 function termEnd(text: string, start: number): number {
   let end = start;
-  while (isTermStart(text, end) || text.charAt(end) === '+' || text.charAt(end) === '-') end += text.charAt(end) === '\\' ? 2 : 1;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (isTermStart(text, end)) end += code === BACKSLASH ? 1 : 0;
+    else if (code !== PLUS && code !== MINUS) break;
+  }
   return Math.min(end, text.length);
 }
 

@@ -1,4 +1,5 @@
 import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
+import { regionOf } from '../../meaning/region.ts';
 import { rangeText } from '../../print/range-text.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
@@ -39,7 +40,8 @@ export const emptyRange: Rule<Data> = {
       const type = schema && typeOf(schema, node.field);
       // Elsewhere the rest of the filter may match all the same; the rules about the whole speak of such a part.
       if (parents.some(({ kind }) => kind !== 'Conjunction')) return undefined;
-      if (!type?.ranged || !node.origin?.value || !isEmpty(node, type)) return undefined;
+      if (node.bounds === 'included' || !schema || !type?.ranged || regionOf(node, schema)) return undefined;
+      if (!node.origin?.value || !isEmpty(node, type)) return undefined;
       return { span: node.origin.value, data: { type: type.name, lower: node.lower, upper: node.upper } };
     },
   },

@@ -1,4 +1,5 @@
 import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
+import { isPlainNumber } from '../../meaning/place.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
 import type { Rule } from '../rule.ts';
@@ -37,7 +38,9 @@ export const everyValueRange: Rule<Data> = {
 function holdsEverything({ lower, upper, bounds }: Interval, type: FieldType | undefined): boolean {
   const reaches = (bound: string, end: 'first' | 'last'): boolean => {
     if (bound === UNBOUNDED) return true;
-    return bounds === 'included' && !!type?.order && !type.problem(bound) && type.order.ordinal(bound) === type.order[end];
+    // No end of a type is plain.
+    if (bounds === 'excluded' || !type?.order || isPlainNumber(bound, type)) return false;
+    return !type.problem(bound) && type.order.ordinal(bound) === type.order[end];
   };
   return reaches(lower, 'first') && reaches(upper, 'last');
 }

@@ -39,7 +39,12 @@ export const hiddenCharacter: Rule<Data> = {
   },
 };
 
-function find(node: Equality | Interval): readonly Found<Data>[] {
+/** All of ASCII that a screen shows. */
+const SHOWN = /^[ -~]*$/;
+
+function find(node: Equality | Interval): readonly Found<Data>[] | undefined {
+  const texts = node.kind === 'Equality' ? node.value : node.lower + node.upper;
+  if (SHOWN.test(node.field + texts)) return undefined;
   const { field, value, lower, upper } = node.origin ?? {};
   const ends: readonly Piece[] =
     node.kind === 'Equality'

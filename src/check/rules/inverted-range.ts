@@ -1,4 +1,5 @@
 import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
+import { regionOf } from '../../meaning/region.ts';
 import { rangeText } from '../../print/range-text.ts';
 import { typeOf } from '../../schema/schema.ts';
 import { type Rule, replace } from '../rule.ts';
@@ -27,8 +28,8 @@ export const invertedRange: Rule<Data> = {
       if (parents.some(({ kind }) => kind !== 'Conjunction')) return undefined;
       const type = schema && typeOf(schema, node.field);
       const { lower, upper } = node;
-      if (!type?.order || lower === UNBOUNDED || upper === UNBOUNDED || type.problem(lower) || type.problem(upper))
-        return undefined;
+      if (!schema || !type?.order || lower === UNBOUNDED || upper === UNBOUNDED || regionOf(node, schema)) return undefined;
+      if (type.problem(lower) || type.problem(upper)) return undefined;
       if (type.order.ordinal(lower) <= type.order.ordinal(upper) || !node.origin?.value) return undefined;
       return { span: node.origin.value, data: { lower, upper } };
     },

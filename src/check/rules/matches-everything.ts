@@ -1,6 +1,5 @@
 import { type Filter, UNBOUNDED } from '../../ast/filter.ts';
 import { walk } from '../../ast/walk.ts';
-import { ALL } from '../../meaning/diagram.ts';
 import { settlingOperands } from '../../meaning/operands.ts';
 import { printFilter } from '../../print/print.ts';
 import { rangeText } from '../../print/range-text.ts';
@@ -31,7 +30,7 @@ export const matchesEverything: Rule<Data> = {
   },
   finds: {
     whole(filter, { meaning }) {
-      if (!meaning?.entangled || meaning.nodeOf(filter) !== ALL) return [];
+      if (!meaning?.entangled || meaning.extent() !== 'everything') return [];
       const operands = settling(filter, meaning);
       const parts = filter.kind === 'Disjunction' ? operands.flatMap((index) => filter.operands[index] ?? []) : [];
       return [{ span: placeOf(filter), node: filter, data: { clauses: parts.map(printFilter), operands } }];

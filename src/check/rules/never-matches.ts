@@ -1,5 +1,4 @@
 import type { Conjunction, Filter } from '../../ast/filter.ts';
-import { NONE } from '../../meaning/diagram.ts';
 import { settlingOperands } from '../../meaning/operands.ts';
 import { printFilter } from '../../print/print.ts';
 import type { Meaning } from '../meaning.ts';
@@ -35,7 +34,7 @@ export const neverMatches: Rule<Data> = {
     good: ['age:[20 TO 30] || age:[40 TO 50]', 'age:[20 TO 45] && age:[40 TO 50]'],
   },
   finds: {
-    whole: (filter, { meaning }) => (meaning?.entangled && meaning.nodeOf(filter) === NONE ? [culprit(filter, meaning)] : []),
+    whole: (filter, { meaning }) => (meaning?.entangled && meaning.extent() === 'nothing' ? [culprit(filter, meaning)] : []),
   },
   message: ({ clauses }) => {
     const [first, second, ...rest] = clauses;

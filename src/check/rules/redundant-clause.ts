@@ -1,7 +1,5 @@
 import type { Filter, Group } from '../../ast/filter.ts';
 import { walk } from '../../ast/walk.ts';
-import { UNKNOWN } from '../../meaning/diagram.ts';
-import { redundantOperands } from '../../meaning/operands.ts';
 import { printFilter } from '../../print/print.ts';
 import type { Span } from '../../text/span.ts';
 import type { Meaning } from '../meaning.ts';
@@ -38,7 +36,7 @@ export const redundantClause: Rule<Data> = {
       if (!meaning?.entangled) return [];
       const found: Found<Data>[] = [];
       const look = (group: Group, parents: readonly Filter[]): void => {
-        const redundant = redundantOperands(meaning.diagram(), group);
+        const redundant = meaning.redundantOperands(group);
         if (redundant === 'unknown') return;
         for (const { operand, because, other } of redundant) {
           const beside = other === undefined ? undefined : group.operands[other];
@@ -77,11 +75,7 @@ const MOST_TRIED = 12;
 /** An operand that changes something in its group, and nothing in the filter: `age:20 && (age:30 || male:true)`. */
 function redundantFurtherOut(filter: Filter, group: Group, meaning: Meaning): readonly Found<Data>[] {
   if (meaning.size > MOST_TRIED) return [];
-  const whole = meaning.nodeOf(filter);
-  const operand = group.operands.findIndex((_, index) => {
-    const left = meaning.nodeOf(without(filter, group, index));
-    return left === whole && left !== UNKNOWN;
-  });
+  const operand = group.operands.findIndex((_, index) => meaning.isSameAs(without(filter, group, index)));
   return operand === -1 ? [] : [findingOf(group, operand, { because: 'others' })];
 }
 

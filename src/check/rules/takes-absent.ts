@@ -1,6 +1,5 @@
 import type { Filter, Negation } from '../../ast/filter.ts';
 import { walk } from '../../ast/walk.ts';
-import { absencesOf } from '../../meaning/absence.ts';
 import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,9 +19,9 @@ export const takesAbsent: Rule<Data> = {
   finds: {
     whole(filter, { meaning, isSilent }) {
       if (!meaning?.negated || !isSilent()) return [];
-      const absences = absencesOf(meaning.diagram(), filter);
-      if (absences === 'unknown') return [];
-      return absences.flatMap(({ field }) => {
+      const fields = meaning.absentFields();
+      if (fields === 'unknown') return [];
+      return fields.flatMap((field) => {
         const negation = negationOf(filter, field);
         return negation ? [{ span: placeOf(negation), data: { field } }] : [];
       });

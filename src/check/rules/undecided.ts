@@ -1,4 +1,3 @@
-import { UNKNOWN } from '../../meaning/diagram.ts';
 import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,7 +25,7 @@ export const undecided: Rule<Record<never, never>> = {
   },
   finds: {
     whole: (filter, { meaning }) =>
-      meaning?.entangled && meaning.nodeOf(filter) === UNKNOWN ? [{ span: placeOf(filter), data: {} }] : [],
+      meaning?.entangled && meaning.extent() === 'unknown' ? [{ span: placeOf(filter), data: {} }] : [],
   },
   message: () => 'This is too entangled to work out whether it would delete every face.',
   help: () =>

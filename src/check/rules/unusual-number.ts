@@ -1,4 +1,4 @@
-import { type Equality, type Interval, UNBOUNDED } from '../../ast/filter.ts';
+import type { Equality, Interval } from '../../ast/filter.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
 import type { Edit } from '../../text/edit.ts';
@@ -40,6 +40,11 @@ interface Unusual extends Data {
 }
 
 function find(node: Equality | Interval, context: Context): Found<Data> | undefined {
+  const type = context.schema && typeOf(context.schema, node.field);
+  if (!type?.ranged) return undefined;
+  // Told sooner than that these are numbers, and hardly any number is odd.
+  const isPlain = node.kind === 'Equality' ? !isOdd(node.value, type) : !isOdd(node.lower, type) && !isOdd(node.upper, type);
+  if (isPlain) return undefined;
   const [first] = unusualIn(node, context);
   return first && { span: first.span, data: { value: first.value, plain: first.plain } };
 }
@@ -52,7 +57,7 @@ function unusualIn(node: Equality | Interval, { schema }: Context): readonly Unu
   const pieces =
     node.kind === 'Equality' ? [[node.value, value] as const] : [[node.lower, lower] as const, [node.upper, upper] as const];
   return pieces.flatMap(([text, span]) => {
-    if (!span || text === UNBOUNDED || type.problem(text)) return [];
+    if (!span || !isOdd(text, type) || type.problem(text)) return [];
     const plain = plainNumber(text, type);
     return plain === text ? [] : [{ value: text, plain, span }];
   });
@@ -63,10 +68,18 @@ function editOf({ span, plain }: Unusual): Edit {
 }
 
 /** Leading zeros stay, and where fractions are at home exponents do. */
-function plainNumber(text: string, { name, order }: FieldType): string {
-  if ((name === 'integer' || name === 'long') && order) return /[+.e]/i.test(text) ? order.text(order.ordinal(text)) : text;
+function plainNumber(text: string, type: FieldType): string {
+  if (isWhole(type)) return type.order ? type.order.text(type.order.ordinal(text)) : text;
   return text
     .replace(/^\+/, '')
     .replace(/^-?(?=\.)/, (sign) => `${sign}0`)
     .replace(/\.(?=e|$)/i, '');
+}
+
+function isOdd(text: string, type: FieldType): boolean {
+  return isWhole(type) ? /[+.e]/i.test(text) : /^\+|^-?\.|\.(?:e|$)/i.test(text);
+}
+
+function isWhole({ name }: FieldType): boolean {
+  return name === 'integer' || name === 'long';
 }
