@@ -96,7 +96,12 @@ const everywhere: Options = {
 await rm('dist', { recursive: true, force: true });
 
 export default defineConfig([
-  { ...everywhere, format: 'esm', entry: { ...published, ...withoutParser, cli: 'src/cli/bin.ts' }, esbuildPlugins: plugins },
+  {
+    ...everywhere,
+    format: 'esm',
+    entry: { ...published, ...withoutParser, cli: 'src/cli/bin.ts', 'check-worker': 'src/cli/lint/check-worker.ts' },
+    esbuildPlugins: plugins,
+  },
   { ...everywhere, format: 'cjs', entry: published, splitting: false, esbuildPlugins: [...plugins, bridgeOverIndex] },
   { format: ['esm', 'cjs'], entry: published, dts: { only: true } },
 ]);

@@ -1,4 +1,5 @@
 import type { Filter } from '../ast/filter.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { printFilter } from '../print/print.ts';
 import { type Fields, isSchema, type Schema } from '../schema/schema.ts';
 import { stampFilter } from '../stamp/stamp.ts';
@@ -39,19 +40,30 @@ export function checkFilter<F extends Fields>(
 ): CheckOutcome<F> | ParseOutcome {
   verifyArguments(filter, schema, options);
   const text = typeof filter === 'string' ? filter : printFilter(filter);
-  const limits = limitsOf(options.limits);
-  const context = { text, schema };
-  const { tree, isWhole, canonical, found } = judge(context, limits);
-  const withheld = found.filter((ruled) => isError(ruled) && !isIntended(ruled, options));
-  const shown = found.length === 0 ? found : shownOf(found, withheld, { ...options, limits });
-  const plainly = canonical === text ? tree : undefined;
-  const diagnostics = diagnose(shown, { ...context, plainly }, (ruled) => shownAs(ruled, options));
-  if (tree && isWhole && withheld.length === 0) {
+  const { tree, isPassed, canonical, diagnostics } = judged(text, schema, options);
+  if (tree && isPassed) {
     return schema
       ? { ok: true, filter: stampFilter(tree, { text: canonical ?? printFilter(tree), schema }), diagnostics }
       : { ok: true, filter: tree, diagnostics };
   }
   return { ok: false, diagnostics: diagnostics as unknown as Diagnostics, ...(tree && { filter: tree }) };
+}
+
+/** What `checkFilter` says about a text, for those who only tell it: nothing is stamped. */
+export function diagnosticsOf(text: string, schema: Schema | undefined): readonly Diagnostic[] {
+  return judged(text, schema, {}).diagnostics;
+}
+
+function judged(text: string, schema: Schema | undefined, options: CheckOptions) {
+  const limits = limitsOf(options.limits);
+  const context = { text, schema };
+  const { tree, isWhole, canonical, found } = judge(context, limits);
+  if (found.length === 0) return { tree, isPassed: isWhole, canonical, diagnostics: [] };
+  const withheld = found.filter((ruled) => isError(ruled) && !isIntended(ruled, options));
+  const shown = shownOf(found, withheld, { ...options, limits });
+  const plainly = canonical === text ? tree : undefined;
+  const diagnostics = diagnose(shown, { ...context, plainly }, (ruled) => shownAs(ruled, options));
+  return { tree, isPassed: isWhole && withheld.length === 0, canonical, diagnostics };
 }
 
 /** As many as are to be shown; a refusal always shows a reason, however many warnings stand before it, and were all told to be off. */

@@ -11,3 +11,9 @@ export class UsageError extends Error {}
 /** Ended by Ctrl-C, and by a request to end: 128 and the number of the signal, as shells count. */
 export const INTERRUPTED = 130;
 export const TERMINATED = 143;
+
+/** What nobody foresaw, in one line, without a stack trace. */
+export function bugReport(error: unknown): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `This is a bug in frs-filter, not in your filter. Please report it, with the command you ran and this line:\n${what}\n`;
+}

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { unreadable } from '../config/unreadable.ts';
+import { whyNot } from '../files/why-not.ts';
 import { type FacesFormat, facesFormatOf } from '../sources/faces/faces.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
@@ -31,6 +31,6 @@ async function* fileBytes(path: string, io: Io): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(resolve(io.cwd, path)) as AsyncIterable<Uint8Array>;
   } catch (error) {
-    throw new UsageError(unreadable(path, error, 'an export of faces is a file'));
+    throw new UsageError(`${path} cannot be read. ${whyNot(error, 'an export of faces is a file')}`);
   }
 }

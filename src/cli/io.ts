@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { removeUnfinished } from '../files/replace-file.ts';
-import { ALL_WELL, INTERRUPTED, TERMINATED, USAGE } from './exit.ts';
+import { ALL_WELL, BUG, bugReport, INTERRUPTED, TERMINATED, USAGE } from './exit.ts';
 
 /** Where a run reads and writes; tests bring their own. */
 export interface Io {
@@ -10,6 +12,9 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that paths start from. */
   readonly cwd: string;
+  readonly processors: number;
+  /** Starts a thread that judges filters; nothing where the program is not built. */
+  readonly startWorker?: () => Worker;
 }
 
 export interface Output {
@@ -21,9 +26,18 @@ export interface Output {
   readonly terminal?: NodeJS.WritableStream;
 }
 
+const CHECK_WORKER = new URL('./check-worker.js', import.meta.url);
+
+/** What a filter leaves behind is small and soon forgotten; by default V8 would let 48 MB of that pile up in each thread. */
+const YOUNG_MEGABYTES = 4;
+
 /** The process's own streams. A reader that goes away early, such as `head -1`, ends the process quietly; so does Ctrl-C. */
 export function processIo(): Io {
   process.on('exit', removeUnfinished);
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(bugReport(error));
+    process.exit(BUG);
+  });
   process.on('SIGINT', () => process.exit(INTERRUPTED));
   process.on('SIGTERM', () => process.exit(TERMINATED));
   return {
@@ -32,6 +46,8 @@ export function processIo(): Io {
     stderr: outputTo(process.stderr),
     env: process.env,
     cwd: process.cwd(),
+    processors: availableParallelism(),
+    startWorker: () => new Worker(CHECK_WORKER, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } }),
   };
 }
 

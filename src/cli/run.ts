@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { ALL_WELL, BUG, USAGE, UsageError } from './exit.ts';
+import { ALL_WELL, BUG, bugReport, USAGE, UsageError } from './exit.ts';
 import type { Io } from './io.ts';
 import { programFor } from './program/program.ts';
 
@@ -22,10 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.stderr.write(`frs-filter: ${error.message}\n`);
       return USAGE;
     }
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    io.stderr.write(
-      `This is a bug in frs-filter, not in your filter. Please report it, with the command you ran and this line:\n${what}\n`,
-    );
+    io.stderr.write(bugReport(error));
     return BUG;
   }
 }

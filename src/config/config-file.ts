@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { pathName } from '../sources/filters/path-name.ts';
 import { visible } from '../text/hidden.ts';
-import { diagnosticOf, diagnosticsOf, findingOf } from './diagnostics.ts';
+import { diagnosticOf, diagnosticsOf, placeMistake } from './diagnostics.ts';
 import { type ConfigFault, shownFault, wordFault } from './fault.ts';
-import { type Placed, type Problem, repeatedKeys } from './placed.ts';
+import { type Mistake, type Placed, repeatedKeys } from './placed.ts';
 import { DEEPEST, type Expected, formatOf, readPlaced } from './placed-text.ts';
 import { type ConfigContent, readConfig, type SchemaReader } from './read-config.ts';
 import { SCHEMA_TEXT, schemaIn } from './schema-source.ts';
@@ -32,8 +32,8 @@ export async function readConfigFile(path: string, cwd: string): Promise<FileOut
   if (!opened.ok) return { ok: false, faults: [opened.fault] };
   const inSchemas: ConfigFault[] = [];
   const schemaAt = (given: string) => schemaNamed(namedFile(cwd, resolve(dirname(path), given)), inSchemas);
-  const { content, problems } = await readConfig(opened.root, schemaAt);
-  const [first, ...rest] = [...opened.faults(problems), ...inSchemas];
+  const { content, mistakes } = await readConfig(opened.root, schemaAt);
+  const [first, ...rest] = [...opened.faults(mistakes), ...inSchemas];
   return first ? { ok: false, faults: [first, ...rest] } : { ok: true, content };
 }
 
@@ -48,7 +48,7 @@ async function schemaNamed(file: NamedFile, faults: ConfigFault[]): ReturnType<S
 }
 
 type Opened =
-  | { readonly ok: true; readonly root: Placed; readonly faults: (problems: readonly Problem[]) => readonly ConfigFault[] }
+  | { readonly ok: true; readonly root: Placed; readonly faults: (mistakes: readonly Mistake[]) => readonly ConfigFault[] }
   | { readonly ok: false; readonly fault: ConfigFault };
 
 async function open(file: NamedFile): Promise<Opened> {
@@ -61,7 +61,7 @@ async function openText({ path, name }: NamedFile): Promise<Opened> {
   const { text } = file;
   const read = readPlaced(text, formatOf(path, text), CONFIG);
   if (!read.ok) {
-    const diagnostics = [diagnosticOf(read.finding, 'config-syntax')] as const;
+    const diagnostics = [diagnosticOf(read.mistake)] as const;
     return { ok: false, fault: shownFault('configuration', { name, text, diagnostics }) };
   }
   const { root } = read;
@@ -69,9 +69,8 @@ async function openText({ path, name }: NamedFile): Promise<Opened> {
     message: `The key ${JSON.stringify(key)} stands here a second time; one of the two would be lost.`,
     span: keySpan,
   }));
-  const faults = (problems: readonly Problem[]) => {
-    const found = [...repeated, ...problems.map((problem) => findingOf(root, problem))];
-    const diagnostics = diagnosticsOf(found, 'config-content');
+  const faults = (mistakes: readonly Mistake[]) => {
+    const diagnostics = diagnosticsOf([...repeated, ...mistakes.map((mistake) => placeMistake(root, mistake))]);
     return diagnostics ? [shownFault('configuration', { name, text, diagnostics })] : [];
   };
   return { ok: true, root, faults };
@@ -81,8 +80,8 @@ async function openText({ path, name }: NamedFile): Promise<Opened> {
 async function openScript({ path, name }: NamedFile): Promise<Opened> {
   const script = await runScript(path, name);
   if (!script.ok) return { ok: false, fault: wordFault('configuration', visible(script.message)) };
-  const faults = (problems: readonly Problem[]) => {
-    const lines = problems.map(({ path: at, message, help }) => {
+  const faults = (mistakes: readonly Mistake[]) => {
+    const lines = mistakes.map(({ path: at, message, help }) => {
       const said = help === undefined ? message : `${message} ${help}`;
       return `\n  ${visible(`${pathName(at) || 'the whole'}: ${said}`)}`;
     });

@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { Schema } from '../schema/schema.ts';
+import { visible } from '../text/hidden.ts';
 import { readConfigFile } from './config-file.ts';
+import { whyNotTaken } from './config-names.ts';
 import { type ConfigFault, wordFault } from './fault.ts';
 import { findConfig, isConfigName } from './find-config.ts';
 import type { ConfigContent } from './read-config.ts';
@@ -63,6 +65,8 @@ export async function loadSchema(given: string, { cwd, stdin }: ConfigOptions): 
     return outcome.ok ? outcome : refused(outcome.fault);
   }
   const path = resolve(cwd, given);
+  const notTaken = whyNotTaken(path);
+  if (notTaken !== undefined) return refused(wordFault('schema', visible(notTaken)));
   if (!isConfigName(path)) {
     const outcome = await readSchemaFile({ ...namedFile(cwd, path), name: given });
     return outcome.ok ? outcome : refused(outcome.fault);

@@ -1,12 +1,12 @@
-import { closest } from '../check/did-you-mean.ts';
 import type { Path } from '../sources/filters/path-name.ts';
-import type { Placed, Problem } from './placed.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import type { Mistake, Placed } from './placed.ts';
 
 /** A part of a configuration: what stands where, and who hears what is wrong with it. */
 export interface Part {
   readonly value: Placed;
   readonly path: Path;
-  readonly tell: (problem: Problem) => void;
+  readonly tell: (mistake: Mistake) => void;
 }
 
 /** What a part should be, as the first half of a sentence. */
@@ -38,15 +38,13 @@ export function tellValue({ path, tell }: Part, message: string, help?: string):
 /** `whole` is what has the key, at the start of a sentence. */
 export function tellUnknownKey({ path, tell }: Part, whole: string, keys: readonly string[]): void {
   const key = String(path.at(-1));
-  const help = didYouMean(key, keys) ?? `${whole} has ${inRow(keys)}.`;
+  const help = questionAbout(key, keys) ?? `${whole} has ${inRow(keys)}.`;
   tell({ path, at: 'key', message: `${whole} has no key ${JSON.stringify(key)}.`, help });
 }
 
-/** A question with the name that was probably meant; nothing where none is near. */
-export function didYouMean(word: string, names: readonly string[]): string | undefined {
-  const longer = word.length > 2 ? names.find((name) => name.startsWith(word.toLowerCase())) : undefined;
-  const meant = longer ?? closest(word, names)[0];
-  return meant === undefined ? undefined : `Did you mean ${meant}?`;
+/** What was probably meant, as a help of its own; nothing where no name is near. */
+export function questionAbout(word: string, names: readonly string[]): string | undefined {
+  return didYouMean(word, names).trim() || undefined;
 }
 
 /** What stands there, in a few words. */
@@ -54,10 +52,10 @@ export function describe(placed: Placed): string {
   if (placed.kind === 'map') return 'an object';
   if (placed.kind === 'list') return 'a list';
   const { value } = placed;
-  if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) return 'empty';
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return 'empty';
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (typeof value === 'function') return 'a function';
-  return typeof value === 'object' ? `a ${Object.prototype.toString.call(value).slice(8, -1)}` : String(value);
+  return typeof value === 'object' && value !== null ? `a ${Object.prototype.toString.call(value).slice(8, -1)}` : String(value);
 }
 
 function tellOther(part: Part, expected: Expected): readonly never[] {

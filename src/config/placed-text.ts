@@ -1,5 +1,5 @@
 import { spanOf } from '../text/span.ts';
-import type { Finding, PlacedOutcome } from './placed.ts';
+import type { PlacedMistake, PlacedOutcome } from './placed.ts';
 import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -26,13 +26,13 @@ export function formatOf(name: string, text: string): TextFormat {
 
 /** JSON or YAML with places, within limits that keep both readers from falling. */
 export function readPlaced(text: string, format: TextFormat, expected: Expected): PlacedOutcome {
-  const limit = limitFinding(text, expected);
-  if (limit) return { ok: false, finding: limit };
-  if (text.trim() === '') return { ok: false, finding: { message: expected.empty[format], span: spanOf(0, 0) } };
+  const limit = beyondLimit(text, expected);
+  if (limit) return { ok: false, mistake: limit };
+  if (text.trim() === '') return { ok: false, mistake: { message: expected.empty[format], span: spanOf(0, 0) } };
   return format === 'json' ? readJson(text) : readYaml(text, expected.empty.yaml);
 }
 
-function limitFinding(text: string, { longest, tooLong, tooDeep }: Expected): Finding | undefined {
+function beyondLimit(text: string, { longest, tooLong, tooDeep }: Expected): PlacedMistake | undefined {
   if (text.length > longest) return { message: tooLong, span: spanOf(0, 0) };
   const deep = tooDeepAt(text);
   return deep === undefined ? undefined : { message: tooDeep, span: spanOf(deep, deep) };

@@ -31,13 +31,15 @@ interface PlacedScalar {
 }
 
 /** Something wrong with a file, in words, and where. */
-export interface Finding {
+export interface PlacedMistake {
   readonly message: string;
   readonly span: Span;
   readonly help?: string;
 }
 
-export type PlacedOutcome = { readonly ok: true; readonly root: Placed } | { readonly ok: false; readonly finding: Finding };
+export type PlacedOutcome =
+  | { readonly ok: true; readonly root: Placed }
+  | { readonly ok: false; readonly mistake: PlacedMistake };
 
 export function mapOf(span: Span, entries: readonly Entry[]): Placed {
   const byKey = new Map<string, Entry>();
@@ -55,7 +57,7 @@ export function plainData(placed: Placed): unknown {
 }
 
 /** Something wrong with data, and where: `path` leads to the key or to its value. */
-export interface Problem {
+export interface Mistake {
   readonly path: Path;
   readonly at: 'key' | 'value';
   readonly message: string;

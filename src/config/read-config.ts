@@ -1,7 +1,7 @@
 import { type Schema, TYPE_NAMES } from '../schema/schema.ts';
 import { readAt } from '../sources/filters/at.ts';
 import { entriesOf, itemsOf, type Part, tellUnknownKey, tellValue, textOf } from './part.ts';
-import type { Placed, Problem } from './placed.ts';
+import type { Mistake, Placed } from './placed.ts';
 import { type RuleSetting, readRules } from './read-rules.ts';
 import { readPlacedSchema } from './schema-file.ts';
 import type { Override, Said } from './settings.ts';
@@ -16,7 +16,7 @@ export interface ConfigContent extends Said {
 /** Everything that can be read, and everything that is wrong. */
 export interface ConfigReading {
   readonly content: ConfigContent;
-  readonly problems: readonly Problem[];
+  readonly mistakes: readonly Mistake[];
 }
 
 /** The schema of a file that the configuration names, or why it cannot be read; nothing where that is told elsewhere. */
@@ -26,8 +26,8 @@ const KEYS = ['schema', 'at', 'rules', 'ignores', 'overrides'];
 const OVERRIDE_KEYS = ['paths', 'schema', 'at'];
 
 export async function readConfig(root: Placed, schemaIn: SchemaReader): Promise<ConfigReading> {
-  const problems: Problem[] = [];
-  const whole: Part = { value: root, path: [], tell: (problem) => problems.push(problem) };
+  const mistakes: Mistake[] = [];
+  const whole: Part = { value: root, path: [], tell: (mistake) => mistakes.push(mistake) };
   let content: ConfigContent = { rules: new Map(), ignores: [], overrides: [] };
   let isSchema = false;
   for (const { key, part } of entriesOf(whole, 'A configuration is an object, such as {"schema": {"age": "integer"}}')) {
@@ -40,7 +40,7 @@ export async function readConfig(root: Placed, schemaIn: SchemaReader): Promise<
       isSchema = true;
     } else if (key !== '$schema') tellUnknownKey(part, 'A configuration', KEYS);
   }
-  return { content, problems };
+  return { content, mistakes };
 }
 
 async function said(key: 'schema' | 'at', part: Part, schemaIn: SchemaReader): Promise<Said> {
@@ -56,11 +56,18 @@ function readPlace(part: Part): Said {
   return {};
 }
 
+const SCHEMA = 'A schema is an object, or the path of a file';
+
 async function readGivenSchema(part: Part, schemaIn: SchemaReader): Promise<Said> {
   const { value, path, tell } = part;
   if (value.kind === 'scalar') {
-    const file = textOf(part, 'A schema is an object of fields, such as {"age": "integer"}, or the path of a file with one');
+    const file = textOf(part, SCHEMA);
     if (file === undefined) return {};
+    // In YAML every scalar is a text.
+    if (/^(?:[-+]?\d[\d.]*|true|false|null|~)$/i.test(file)) {
+      tellValue(part, `${SCHEMA}; this is ${file}.`);
+      return {};
+    }
     const read = await schemaIn(file);
     if ('schema' in read) return read;
     if (read.problem !== undefined) tellValue(part, read.problem);
@@ -68,7 +75,7 @@ async function readGivenSchema(part: Part, schemaIn: SchemaReader): Promise<Said
   }
   const outcome = readPlacedSchema(value);
   if (outcome.ok) return { schema: outcome.schema };
-  for (const problem of outcome.problems) tell({ ...problem, path: [...path, ...problem.path] });
+  for (const mistake of outcome.mistakes) tell({ ...mistake, path: [...path, ...mistake.path] });
   return {};
 }
 

@@ -10,10 +10,10 @@ export function readJson(text: string): PlacedOutcome {
   const [error] = errors;
   if (error) {
     const span = spanOf(error.offset, error.offset + error.length);
-    return { ok: false, finding: { message: jsonWords(text, error), span } };
+    return { ok: false, mistake: { message: jsonWords(text, error), span } };
   }
   // Without an error there is a tree; the type alone does not know.
-  if (!root) return { ok: false, finding: { message: 'This file is empty.', span: spanOf(0, 0) } };
+  if (!root) return { ok: false, mistake: { message: 'This file is empty.', span: spanOf(0, 0) } };
   return { ok: true, root: placed(root) };
 }
 

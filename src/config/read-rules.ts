@@ -1,14 +1,20 @@
+import type { Shown } from '../check/diagnose.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
 import { allRules } from '../lint/all-rules.ts';
-import { describe, didYouMean, entriesOf, type Part, tellUnknownKey, tellValue, textOf } from './part.ts';
+import { describe, entriesOf, type Part, questionAbout, tellUnknownKey, tellValue, textOf } from './part.ts';
 
 /** How a rule is shown, and why, where somebody said so. */
 export interface RuleSetting {
-  readonly shown: Severity | 'off';
+  readonly shown: Shown;
   readonly reason?: string;
 }
 
-const SHOWN: readonly RuleSetting['shown'][] = ['off', 'hint', 'warning', 'error'];
+/** How a rule can be shown, as it is written. */
+export const SHOWN: readonly Shown[] = ['off', 'hint', 'warning', 'error'];
+
+export function isShown(word: unknown): word is Shown {
+  return SHOWN.some((shown) => shown === word);
+}
 
 /** What `rules` says, by code. */
 export function readRules(part: Part): ReadonlyMap<string, RuleSetting> {
@@ -17,7 +23,7 @@ export function readRules(part: Part): ReadonlyMap<string, RuleSetting> {
   for (const { key: code, part: value } of entriesOf(part, 'Rules are an object, such as {"redundant-clause": "off"}')) {
     const severity = severities.get(code);
     if (!severity) {
-      const help = didYouMean(code, [...severities.keys()]) ?? 'frs-filter rule lists them.';
+      const help = questionAbout(code, [...severities.keys()]) ?? 'frs-filter rule lists them.';
       value.tell({ path: value.path, at: 'key', message: `There is no rule called ${JSON.stringify(code)}.`, help });
       continue;
     }
@@ -30,7 +36,7 @@ export function readRules(part: Part): ReadonlyMap<string, RuleSetting> {
 }
 
 function readSetting(part: Part): RuleSetting | undefined {
-  let shown: RuleSetting['shown'] | undefined;
+  let shown: Shown | undefined;
   let reason: string | undefined;
   const parts = entriesOf(part, '');
   for (const { key, part: value } of parts) {
@@ -50,11 +56,10 @@ function shownAlone(part: Part): RuleSetting | undefined {
   return shown && { shown };
 }
 
-function readShown(part: Part): RuleSetting['shown'] | undefined {
+function readShown(part: Part): Shown | undefined {
   const given = part.value.kind === 'scalar' ? part.value.value : undefined;
-  const shown = SHOWN.find((severity) => severity === given);
-  if (shown) return shown;
-  const help = typeof given === 'string' ? didYouMean(given, SHOWN) : undefined;
+  if (isShown(given)) return given;
+  const help = typeof given === 'string' ? questionAbout(given, SHOWN) : undefined;
   tellValue(part, `A rule is off, or shown as a hint, warning or error; this is ${describe(part.value)}.`, help);
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { whyNot } from '../files/why-not.ts';
 import { visible } from '../text/hidden.ts';
-import { unreadable } from './unreadable.ts';
 
 export type TextOutcome = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
 
@@ -31,7 +31,7 @@ export async function readPlainFile(file: NamedFile, kind: TextKind): Promise<Te
     if (!found.isFile() && !found.isDirectory())
       return { ok: false, message: `${file.name} is neither a file nor a folder; ${kind.expected}.` };
   } catch (error) {
-    return { ok: false, message: unreadable(file.name, error, kind.expected) };
+    return { ok: false, message: `${file.name} cannot be read. ${whyNot(error, kind.expected)}` };
   }
   return readTextFile(file, kind);
 }
@@ -46,7 +46,7 @@ export async function readText(name: string, bytes: AsyncIterable<Uint8Array>, k
   try {
     start = await readStart(bytes, kind.longest);
   } catch (error) {
-    return { ok: false, message: unreadable(name, error, kind.expected) };
+    return { ok: false, message: `${name} cannot be read. ${whyNot(error, kind.expected)}` };
   }
   try {
     // A character cut in two at the end is left aside.

@@ -1,23 +1,31 @@
-import { type GitOptions, type GitRun, GitTrouble, gitIn, type Ran } from './run-git.ts';
+import { firstLine, type GitOptions, type GitRun, GitTrouble, gitIn, whyFailed } from './run-git.ts';
 
-/** A file that is not what it was at an earlier commit. Paths start at the top of the repository. */
-export interface GitChange {
-  /** Where it stands now, or stood where it is gone. */
-  readonly path: string;
-  /** What it was at the commit; nothing where there was no such file. */
-  readonly before?: { readonly path: string; readonly object: string };
-  readonly isGone: boolean;
+/** What git keeps at a path. */
+export interface Kept {
+  /** Of a link, its text names where it leads. */
+  readonly kind: 'file' | 'link';
+  /** The name of its content. */
+  readonly object: string;
 }
+
+/** What git would put into the next commit. */
+export interface Indexed extends Kept {
+  /** Not to be on the disk, by a sparse checkout or by `git update-index --skip-worktree`. */
+  readonly isSkipped: boolean;
+}
+
+/** Which paths are asked for. All paths start at the top of the repository, with forward slashes. */
+export type Takes = (path: string) => boolean;
 
 export interface Repository {
   /** The folder that holds it, without links. */
   readonly top: string;
   /** The commit that a name stands for. */
   commitOf(revision: string): Promise<string>;
-  /** The files with one of these endings that have changed since a commit, and that git keeps now or kept then. */
-  changedSince(commit: string, extensions: readonly string[]): Promise<readonly GitChange[]>;
-  /** The files with one of these endings that git keeps, whatever they hold now. */
-  kept(extensions: readonly string[]): Promise<ReadonlySet<string>>;
+  keptAt(commit: string, takes: Takes): Promise<ReadonlyMap<string, Kept>>;
+  indexed(takes: Takes): Promise<ReadonlyMap<string, Indexed>>;
+  /** To the files with one of these endings that git holds for renamed since a commit, what they were called. */
+  renamedSince(commit: string, extensions: readonly string[]): Promise<ReadonlyMap<string, string>>;
   contentOf(object: string): AsyncIterable<Uint8Array>;
 }
 
@@ -35,21 +43,29 @@ export async function openRepository(folder: string, options: GitOptions): Promi
     async commitOf(revision) {
       const found = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
       if (found.status === 0 && revision !== '') return withoutLineEnd(found.output);
-      const shallow = await run(['rev-parse', '--is-shallow-repository']);
-      throw new GitTrouble(noCommit(revision, shallow));
+      throw new GitTrouble(await whyNoCommit(revision, run));
     },
-    async changedSince(commit, extensions) {
+    async keptAt(commit, takes) {
+      const lines = namesIn(await outputOf(run, ['ls-tree', '-r', '-z', '--full-tree', commit]));
+      return new Map(lines.flatMap((line) => keptIn(line, takes)));
+    },
+    async indexed(takes) {
+      const lines = namesIn(await outputOf(run, ['ls-files', '-s', '-v', '-z']));
+      return new Map(
+        lines.flatMap((line) =>
+          keptIn(line.slice(2), takes).map(([path, kept]) => [path, { ...kept, isSkipped: /^s/i.test(line) }] as const),
+        ),
+      );
+    },
+    async renamedSince(commit, extensions) {
       const asking = ['--raw', '-z', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--no-relative', '--ignore-submodules=all'];
-      return changesIn(await outputOf(run, ['diff', ...asking, ...RENAMES, commit, '--', ...endingIn(extensions)]));
-    },
-    async kept(extensions) {
-      return new Set(namesIn(await outputOf(run, ['ls-files', '-z', '--', ...endingIn(extensions)])));
+      return renamesIn(await outputOf(run, ['diff', ...asking, ...RENAMES, commit, '--', ...endingIn(extensions)]));
     },
     contentOf: (object) => stream(['cat-file', 'blob', object]),
   };
 }
 
-/** Renamed files are looked for by what is in them, up to so many of them; past that some would pass for new. */
+/** Renamed files are looked for by what is in them, up to so many of them; past that some pass for new. */
 const RENAMES = ['--find-renames', '-l5000'];
 
 /** Git tells upper case from lower case, and file names do not have to. */
@@ -59,7 +75,7 @@ function endingIn(extensions: readonly string[]): readonly string[] {
 
 async function outputOf(run: GitRun, args: readonly string[]): Promise<string> {
   const { status, output, said } = await run(args);
-  if (status !== 0) throw new GitTrouble(`git ${args[0]} did not work: ${firstLine(said)}`);
+  if (status !== 0) throw new GitTrouble(whyFailed(args, said));
   return output;
 }
 
@@ -68,22 +84,24 @@ function namesIn(output: string): readonly string[] {
   return output.split('\0').slice(0, -1);
 }
 
-const NO_OBJECT = /^0+$/;
-/** A file, with or without the right to run; links and modules are none. */
-const FILE = /^100/;
+/** `MODE OBJECT STAGE` or `MODE KIND OBJECT`, a tab and the path; a file may have the right to run, and a module is none. */
+const KEPT = /^(?<mode>100|120)\d{3} (?:blob )?(?<object>[0-9a-f]+)[^\t]*\t(?<path>.*)$/s;
+
+function keptIn(line: string, takes: Takes): readonly (readonly [string, Kept])[] {
+  const { mode, object, path } = KEPT.exec(line)?.groups ?? {};
+  if (object === undefined || path === undefined || !takes(path)) return [];
+  return [[path, { kind: mode === '100' ? 'file' : 'link', object }]];
+}
 
 /** `:OLD-MODE NEW-MODE OLD-OBJECT NEW-OBJECT STATUS`, a path, and another where the file was renamed; see git-diff(1). */
-function changesIn(output: string): readonly GitChange[] {
-  const changes: GitChange[] = [];
+function renamesIn(output: string): ReadonlyMap<string, string> {
+  const renames = new Map<string, string>();
   const fields = namesIn(output)[Symbol.iterator]();
   for (const head of fields) {
-    const [oldMode = '', newMode = '', object = '', , status = ''] = head.slice(1).split(' ');
     const path: string = fields.next().value ?? '';
-    const now: string = status.startsWith('R') ? (fields.next().value ?? '') : path;
-    const isFile = FILE.test(oldMode) && !NO_OBJECT.test(object);
-    changes.push({ path: now, isGone: !FILE.test(newMode), ...(isFile && { before: { path, object } }) });
+    if (/ R\d*$/.test(head)) renames.set(fields.next().value ?? '', path);
   }
-  return changes;
+  return renames;
 }
 
 function whyNoRepository(said: string): string {
@@ -93,15 +111,16 @@ function whyNoRepository(said: string): string {
   return `git does not open the repository: ${firstLine(said)}`;
 }
 
-function noCommit(revision: string, shallow: Ran): string {
-  const said = `There is no commit ${revision === '' ? 'without a name' : revision} in this repository.`;
+async function whyNoCommit(revision: string, run: GitRun): Promise<string> {
+  if ((await run(['rev-list', '--all', '--max-count=1'])).output.trim() === '') {
+    const head = await run(['rev-parse', '--verify', '--quiet', 'HEAD']);
+    if (head.status !== 0) return 'This repository has no commit yet.';
+  }
+  const said = `There is no commit ${revision} in this repository.`;
+  const shallow = await run(['rev-parse', '--is-shallow-repository']);
   return shallow.output.trim() === 'true'
     ? `${said} The repository is a shallow clone, which lacks earlier commits; git fetch --unshallow brings them.`
     : said;
-}
-
-function firstLine(said: string): string {
-  return said.replace(/^(?:fatal|error): /, '').split('\n')[0] ?? '';
 }
 
 function withoutLineEnd(output: string): string {

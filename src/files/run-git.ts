@@ -27,11 +27,19 @@ export interface Git {
 
 /** The names of all files of a large repository take some megabytes. */
 const LONGEST_OUTPUT = 1_073_741_824;
+/** The first words say what is the matter. */
+const MOST_SAID = 2_000;
 
 /** Runs git in a folder, without a shell. It asks nobody for a password, and starts no watcher that the repository names. */
 export function gitIn(folder: string, options: GitOptions): Git {
   const cwd = folder;
-  const env = { ...options.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+  const env = {
+    ...harmless(options.env),
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_TERMINAL_PROMPT: '0',
+  };
   const whole = (args: readonly string[]) => ['-c', 'core.fsmonitor=false', ...args];
   return {
     run: (args) =>
@@ -42,7 +50,11 @@ export function gitIn(folder: string, options: GitOptions): Git {
         });
       }),
     async *stream(args) {
-      const child = spawn('git', whole(args), { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
+      const child = spawn('git', whole(args), { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      let said = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        said = (said + text).slice(0, MOST_SAID);
+      });
       const ended = new Promise<Error | number | null>((resolve) => {
         child.on('error', resolve).on('close', resolve);
       });
@@ -54,9 +66,32 @@ export function gitIn(folder: string, options: GitOptions): Git {
       }
       const end = await ended;
       if (end instanceof Error) throw new GitTrouble(whyNotRun(end));
-      if (end !== 0) throw new GitTrouble(`git ${args.join(' ')} did not work.`);
+      if (end !== 0) throw new GitTrouble(whyFailed(args, said));
     },
   };
+}
+
+/** What tells git how to reach others and what its user likes. All else could lead it to another repository, or to other files. */
+const HARMLESS =
+  /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|SSH(?:_COMMAND|_VARIANT)?|ASKPASS|HTTP_.*|SSL_.*|PROXY_.*|CEILING_DIRECTORIES)$/;
+
+function harmless(env: GitOptions['env']): GitOptions['env'] {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_/i.test(name) || HARMLESS.test(name)));
+}
+
+/** Why git gave no answer to what it understood, by what it said on standard error. */
+export function whyFailed(args: readonly string[], said: string): string {
+  const first = firstLine(said);
+  return LACKS_OBJECT.test(said)
+    ? `Some of what the repository should hold is not here (git says: ${first}). git fetch brings it; in a shallow clone, git fetch --unshallow does.`
+    : `git ${args[0]} did not work: ${first}`;
+}
+
+const LACKS_OBJECT =
+  /unable to read|bad object|missing (?:blob|tree|commit)|could not (?:get|read) object|not a valid object|not a tree object|bad file|promisor/i;
+
+export function firstLine(said: string): string {
+  return said.replace(/^(?:fatal|error): /, '').split('\n')[0] ?? '';
 }
 
 function whyNotRun(error: Error): string {

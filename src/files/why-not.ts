@@ -1,10 +1,15 @@
-/** Why a file or folder cannot be used, as a sentence that follows its name. */
-export function whyNot(error: unknown): string {
+/** What somebody has to do who named a folder. */
+const IF_FOLDER = 'name a file';
+
+/** Why a file or folder cannot be used, as a sentence that follows its name; `ifFolder` ends the one about a folder. */
+export function whyNot(error: unknown, ifFolder = IF_FOLDER): string {
   const code = codeOf(error);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return 'There is no such file or folder.';
+    case 'EISDIR':
+      return `It is a folder; ${ifFolder}.`;
     case 'EACCES':
     case 'EPERM':
       return 'This user may not use it.';
@@ -65,7 +70,7 @@ export async function troubleOf(work: () => Promise<void>): Promise<string | und
     await work();
     return undefined;
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     return whyNot(error);
   }
 }

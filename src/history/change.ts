@@ -1,13 +1,11 @@
 import { checkFilter } from '../check/check-filter.ts';
-import { compareReadings } from '../check/effect.ts';
 import type { Comparison, Relation } from '../meaning/compare.ts';
 import type { ExampleFace } from '../meaning/face.ts';
-import { readAsService } from '../reading/reading.ts';
-import { refusal, type ServiceReading } from '../reading/service-reading.ts';
 import type { Schema } from '../schema/schema.ts';
-import { type Marker, markerFor } from './marker.ts';
+import type { Marker } from './marker.ts';
+import { compareMeanings, meaningOf, NO_FILTER } from './meaning.ts';
 import { type Paired, pairChanged } from './pair.ts';
-import type { Content, FileVersion, Version } from './version.ts';
+import type { Version, Versions } from './version.ts';
 
 /** What has become of a filter. */
 export interface Change {
@@ -22,7 +20,7 @@ export interface Change {
   readonly onlyAfter?: ExampleFace;
   /** Why it cannot be told what one of the two matches, as a sentence. */
   readonly doubt?: string;
-  /** Whether the later one may match a face that the earlier one did not. One that was added is not called so. */
+  /** Whether the later one may match a face that the earlier one did not; one that was added, whether it may be an earlier one. */
   readonly isWider: boolean;
   /** What is said at the later one about matching more. */
   readonly marker: Marker;
@@ -30,32 +28,47 @@ export interface Change {
   readonly isRefused: boolean;
 }
 
-export interface Judged {
-  readonly before: FileVersion;
-  readonly after: FileVersion;
+/** Whether it may match more than before, and nothing new says so: what ends with a status. */
+export function isUnsaid({ isWider, marker }: Change): boolean {
+  return isWider && marker.kind !== 'reason';
+}
+
+/** A change before the others of the run are known. */
+export type Draft = Omit<Change, 'marker'>;
+
+export interface Judged extends Versions {
   readonly schema: Schema;
+  /** Why it is not known what else the file held, or holds; each a sentence. */
+  readonly doubts?: { readonly before?: string; readonly after?: string };
 }
 
 /** What has become of the filters of a file; nothing of those that are as they were. */
-export function* changesIn({ before, after, schema }: Judged): Generator<Change, void, undefined> {
-  const isWhole = before.problems.every(({ isAside }) => isAside);
-  for (const pair of pairChanged(before.filters, after.filters))
-    yield !pair.before && !isWhole ? { ...changeOf(pair, schema), ...MAY_HAVE_BEEN_THERE } : changeOf(pair, schema);
+export interface Drafted {
+  readonly drafts: readonly Draft[];
+  readonly pairs: readonly Paired<Version>[];
 }
 
-const MAY_HAVE_BEEN_THERE = {
-  relation: 'unknown',
-  doubt: 'The earlier file cannot be read as a whole, and may have held another one here.',
-  isWider: true,
-} as const;
+export function draftChanges({ before, after, schema, doubts = {} }: Judged): Drafted {
+  const pairs = pairChanged(before.filters, after.filters);
+  const earlier = doubts.before ?? (before.problems.length > 0 ? MAY_HAVE_BEEN_THERE : undefined);
+  const later = doubts.after ?? (after.problems.length > 0 ? MAY_BE_THERE : undefined);
+  const drafts = pairs.map((pair): Draft => {
+    const draft = draftOf(pair, schema);
+    const unknown = !pair.before ? earlier : !pair.after ? later : undefined;
+    return unknown === undefined ? draft : { ...draft, relation: 'unknown', doubt: unknown, isWider: true };
+  });
+  return { drafts, pairs };
+}
 
-function changeOf({ before, after }: Paired<Version>, schema: Schema): Change {
-  const marker = markerFor(before, after);
+const MAY_HAVE_BEEN_THERE = 'The earlier file cannot be read as a whole, and may have held another one here.';
+const MAY_BE_THERE = 'The file cannot be read as a whole now, and may hold another one in its place.';
+
+function draftOf({ before, after }: Paired<Version>, schema: Schema): Draft {
   const isRefused = after?.content.kind === 'filter' && !checkFilter(after.content.text, schema).ok;
-  if (!after) return { relation: 'removed', before, here: before, isWider: false, marker, isRefused };
+  if (!after) return { relation: 'removed', before, here: before, isWider: false, isRefused };
   const [earlier, later] = [before ? meaningOf(before.content, schema) : NO_FILTER, meaningOf(after.content, schema)];
   const isMoved = before?.identity === after.identity;
-  const { both: _, relation, ...witnesses } = isMoved ? MOVED : compareMeanings(earlier, later, schema);
+  const { both: _, relation, ...witnesses } = isMoved ? MOVED : compareMeanings({ before: earlier, after: later, schema });
   const doubt = isMoved ? undefined : (earlier.doubt ?? later.doubt);
   const told = {
     ...(before && { before }),
@@ -63,40 +76,16 @@ function changeOf({ before, after }: Paired<Version>, schema: Schema): Change {
     here: after,
     ...witnesses,
     ...(doubt !== undefined && { doubt }),
-    marker,
     isRefused,
   };
-  return before ? { relation, ...told, isWider: !SAFE.has(relation) } : { relation: 'added', ...told, isWider: false };
+  if (before) return { relation, ...told, isWider: !SAFE.has(relation) };
+  // Beside another of its name it is no new filter: one of the two is not seen.
+  return after.content.kind === 'repeated'
+    ? { relation: 'unknown', ...told, isWider: true }
+    : { relation: 'added', ...told, isWider: false };
 }
 
 const MOVED: Comparison = { relation: 'equal' };
 
 /** No face is matched that was not matched before. */
 const SAFE: ReadonlySet<Relation> = new Set(['equal', 'narrower']);
-
-/** What the service makes of what stands in a file, or why nobody can say. */
-type Meaning = { readonly reading: ServiceReading; readonly doubt?: never } | { readonly doubt: string };
-
-/** Matches nothing, as what is not there does. */
-const NO_FILTER: Meaning = { reading: refusal('there is no filter') };
-
-function meaningOf(content: Content, schema: Schema): Meaning {
-  switch (content.kind) {
-    case 'filter': {
-      const reading = readAsService(content.text, schema);
-      if (reading.reads !== 'beyond') return { reading };
-      return { doubt: `No documented form says what the service makes of it: ${reading.what}.` };
-    }
-    case 'with holes':
-      return { doubt: 'Some of its values only the running program knows.' };
-    case 'no text':
-      return { doubt: `Here stands ${content.what}, which is no filter.` };
-    default:
-      return content satisfies never;
-  }
-}
-
-function compareMeanings(before: Meaning, after: Meaning, schema: Schema): Comparison {
-  if (before.doubt !== undefined || after.doubt !== undefined) return { relation: 'unknown' };
-  return compareReadings({ before: before.reading, after: after.reading, schema });
-}

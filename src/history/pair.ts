@@ -54,6 +54,20 @@ export function pairChanged<V extends Named>(before: readonly V[], after: readon
   ];
 }
 
+/** What is as it was, the later one first; what has changed is given. */
+export function pairUnchanged<V extends Named>(
+  changed: readonly Paired<V>[],
+  { before, after }: { readonly before: readonly V[]; readonly after: readonly V[] },
+): readonly (readonly [V, V])[] {
+  const pairing: Pairing<V> = {
+    partners: new Map(changed.flatMap((pair) => (pair.after && pair.before ? [[pair.after, pair.before]] : []))),
+    taken: new Set(changed.flatMap((pair) => pair.before ?? [])),
+  };
+  const added = new Set(changed.flatMap((pair) => (pair.after ? [pair.after] : [])));
+  pairAlike(pairing, { gone: before, come: after.filter((one) => !added.has(one)) }, keyOf);
+  return [...pairing.partners].filter(([one]) => !added.has(one));
+}
+
 function nameOf({ name }: Named): string {
   return name;
 }

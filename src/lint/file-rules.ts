@@ -20,6 +20,16 @@ export const fileRules = [
     examples: { bad: '{"filter": null}', good: '{"filter": "age:[20 TO 30]"}' },
   },
   {
+    code: 'repeated-key',
+    severity: 'error',
+    summary: 'The key of a filter, or of what holds it, stands twice in one object.',
+    why: 'Most readers take the last and say nothing, some take the first, and some refuse the file. Whoever looks at one of the two filters does not know that the other may be sent.',
+    examples: {
+      bad: '{"filter": "age:[20 TO 30]", "filter": "age:[0 TO 99]"}',
+      good: '{"filter": "age:[20 TO 30]"}',
+    },
+  },
+  {
     code: 'unused-ignore',
     severity: 'warning',
     summary: 'A comment ignores a finding that is not there.',
@@ -32,8 +42,8 @@ export const fileRules = [
   {
     code: 'odd-ignore',
     severity: 'warning',
-    summary: 'A comment that should ignore a finding cannot be followed.',
-    why: 'It names no rule and no reason, or a finding for which the filter would be refused: that one can be hidden in the configuration alone, where a reason stands beside it for all to see.',
+    summary: 'A comment that should ignore a finding, or let a filter match more, cannot be followed.',
+    why: 'It names no rule or no reason, or a finding for which the filter would be refused: that one can be hidden in the configuration alone, where a reason stands beside it for all to see.',
     examples: {
       bad: '# frs-filter-ignore redundant-clause\nage:20 || age:[20 TO 30]',
       good: '# frs-filter-ignore redundant-clause: 20 is the group we mean\nage:20 || age:[20 TO 30]',

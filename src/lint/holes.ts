@@ -1,4 +1,4 @@
-import { checkFilter } from '../check/check-filter.ts';
+import { diagnosticsOf } from '../check/check-filter.ts';
 import type { Diagnostic, Suggestion } from '../diagnostic/diagnostic.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { StoredFilter } from '../sources/filters/stored-filter.ts';
@@ -32,8 +32,8 @@ const SAMPLES: readonly ((index: number, count: number) => string)[] = [
  */
 export function saidWithHoles(filter: StoredFilter, source: string, schema: Schema | undefined): Said {
   const { text, holes = [] } = filter;
-  const { diagnostics } = checkFilter(text, schema);
-  const others = SAMPLES.map((sample) => checkFilter(filled(text, holes, sample), schema).diagnostics);
+  const diagnostics = diagnosticsOf(text, schema);
+  const others = SAMPLES.map((sample) => diagnosticsOf(filled(text, holes, sample), schema));
   const always = diagnostics.filter((one) => others.every((list) => list.some((other) => isSame(one, other))));
   const shown = holes.map((hole) => slice(source, placeOf(filter.placement, hole)));
   const show = shownWith(text, holes, shown);

@@ -32,6 +32,7 @@ interface Read {
 }
 
 const FORM = 'frs-filter-ignore CODE: reason';
+const NO_REASON = 'This gives no reason; write frs-filter-wider: reason.';
 
 /** The second is for `compare --against`, which reads it itself. */
 const WORDS = ['frs-filter-ignore', 'frs-filter-wider'];
@@ -48,7 +49,8 @@ function codesWith(isError: boolean): readonly string[] {
 function readIgnore(text: string): Read {
   const [, word = '', list = '', reason = ''] = /^([\w-]*)([^:]*):?(.*)$/s.exec(text) ?? [];
   if (!WORDS.includes(word)) return { codes: [], message: `There is no ${word}.${didYouMean(word, WORDS)}` };
-  if (word === 'frs-filter-wider') return { codes: [] };
+  if (word === 'frs-filter-wider')
+    return list.trim() === '' && reason.trim() !== '' ? { codes: [] } : { codes: [], message: NO_REASON };
   const codes = list.split(/[\s,]+/).filter((code) => code !== '');
   const message = problemOf(codes, reason);
   return message === undefined ? { codes } : { codes: [], message };

@@ -1,6 +1,6 @@
-import { checkFilter } from '../check/check-filter.ts';
+import { diagnosticsOf } from '../check/check-filter.ts';
 import type { Shown } from '../check/diagnose.ts';
-import type { Severity } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Misfit, Piece, StoredFilter } from '../sources/filters/stored-filter.ts';
 import type { Span } from '../text/span.ts';
@@ -14,6 +14,8 @@ import { type Fingerprint, findingsIn } from './place-finding.ts';
 export interface Judging {
   readonly file: string;
   readonly schema: Schema | undefined;
+  /** What is said about a filter that has no holes, where somebody knows it already. */
+  readonly said?: (filter: StoredFilter) => readonly Diagnostic[];
   /** How a finding is shown. */
   readonly shownAs: (code: string, severity: Severity) => Shown;
   readonly fingerprint: Fingerprint;
@@ -29,7 +31,7 @@ export interface Linted {
 export function lintPiece(piece: Piece, judging: Judging): Linted {
   const { source: text, remarks, misfits } = piece;
   if (typeof text !== 'string') return { findings: [], hidden: 0 };
-  const said = saidIn(piece, text, judging.schema);
+  const said = saidIn(piece, text, judging);
   if (said.length + remarks.length + misfits.length === 0) return { findings: [], hidden: 0 };
   const place = findingsIn(piece, { ...judging, text });
   const ignores = readIgnores(remarks);
@@ -49,7 +51,7 @@ export function lintPiece(piece: Piece, judging: Judging): Linted {
   const remarked = (code: FileCode, span: Span, message: string): void => {
     tell(judging.shownAs(code, fileRule(code).severity), (severity) => place.remarked({ code, severity, message, span }));
   };
-  for (const misfit of misfits) remarked('not-text', misfit.span, misfitWords(misfit));
+  for (const misfit of misfits) remarked(misfit.code, misfit.span, misfitWords(misfit));
   for (const { remark, message } of ignores.odd) remarked('odd-ignore', remark.span, message);
   for (const { remark, code } of ignores.unused()) remarked('unused-ignore', remark.span, unusedWords(code));
   return { findings: findings.sort(byPlace), hidden };
@@ -60,22 +62,29 @@ interface SaidOf extends Said {
 }
 
 /** The filters about which there is something to say. */
-function saidIn({ filters }: Piece, source: string, schema: Schema | undefined): readonly SaidOf[] {
+function saidIn({ filters }: Piece, source: string, { schema, said: known }: Judging): readonly SaidOf[] {
   const found: SaidOf[] = [];
   for (const filter of filters) {
-    const said = filter.holes?.length ? saidWithHoles(filter, source, schema) : saidOf(filter.text, schema);
+    const said = filter.holes?.length
+      ? saidWithHoles(filter, source, schema)
+      : saidPlainly(filter.text, known ? known(filter) : diagnosticsOf(filter.text, schema));
     if (said.diagnostics.length > 0) found.push({ filter, ...said });
   }
   return found;
 }
 
-function saidOf(text: string, schema: Schema | undefined): Said {
-  const { diagnostics } = checkFilter(text, schema);
+const SILENCE: Said = { text: '', diagnostics: [] };
+
+function saidPlainly(text: string, diagnostics: readonly Diagnostic[]): Said {
+  if (diagnostics.length === 0) return SILENCE;
   return { text, diagnostics: diagnostics.map((shown) => ({ shown, suggestions: shown.suggestions, span: shown.span })) };
 }
 
-function misfitWords({ name, what }: Misfit): string {
-  return `Here stands ${what}, where the text of ${name === '' ? 'a filter' : `the filter ${name}`} was expected; whoever sends it sends no filter.`;
+function misfitWords(misfit: Misfit): string {
+  const called = misfit.name === '' ? 'a filter' : `the filter ${misfit.name}`;
+  if (misfit.code === 'not-text')
+    return `Here stands ${misfit.what}, where the text of ${called} was expected; whoever sends it sends no filter.`;
+  return `Here stands ${called} once more; most readers take the last one and say nothing about the other.`;
 }
 
 function unusedWords(code: string): string {

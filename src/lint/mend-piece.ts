@@ -1,4 +1,4 @@
-import { checkFilter } from '../check/check-filter.ts';
+import { diagnosticsOf } from '../check/check-filter.ts';
 import { effectsOn } from '../check/effect.ts';
 import type { Diagnostic, Suggestion } from '../diagnostic/diagnostic.ts';
 import { readAsService } from '../reading/reading.ts';
@@ -53,7 +53,7 @@ type Wanted = (finding: { readonly code: string; readonly severity: 'error' | 'w
 
 function mendedText(text: string, { schema }: Mending, isWanted: Wanted): readonly Edit[] {
   let now = text;
-  let found = checkFilter(text, schema).diagnostics;
+  let found = diagnosticsOf(text, schema);
   const before = errorsIn(found);
   let first: readonly Edit[] | undefined;
   let rounds = 0;
@@ -63,10 +63,10 @@ function mendedText(text: string, { schema }: Mending, isWanted: Wanted): readon
     if (!first && readAsService(text, schema).reads !== 'filter') return [];
     first ??= edits;
     now = applyEdits(now, edits);
-    found = checkFilter(now, schema).diagnostics;
+    found = diagnosticsOf(now, schema);
   }
   const [edit, ...more] = rounds === 1 && first ? first : [editBetween(text, now)];
-  if (!edit || now === text || errorsIn(found) !== before) return [];
+  if (!edit || now === text || errorsIn(found) !== before || readAsService(now, schema).reads !== 'filter') return [];
   // Each step was measured; so is the whole, against the text as it stands.
   return effectsOn({ text, schema })({ title: '', edits: [edit, ...more] }) === 'same' ? [edit, ...more] : [];
 }

@@ -112,7 +112,9 @@ function changedLines(source: string, edits: readonly Edit[]): readonly ChangedL
   const found: ChangedLines[] = [];
   for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
     const start = edit.span.start === 0 ? 0 : source.lastIndexOf('\n', edit.span.start - 1) + 1;
-    const next = source.indexOf('\n', Math.max(edit.span.start, edit.span.end - 1));
+    // Where a line end is taken out, what stands below comes up.
+    const keepsEnd = edit.replacement.endsWith('\n') && edit.span.end > edit.span.start;
+    const next = source.indexOf('\n', keepsEnd ? edit.span.end - 1 : edit.span.end);
     const end = next < 0 ? source.length : next + 1;
     const last = found.at(-1);
     if (!last || start >= last.end) found.push({ start, end, inside: [edit] });
@@ -125,8 +127,8 @@ function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.split(/(?<=\n)/);
 }
 
-/** Line ends are not shown; that the last line has none is. */
+/** A line with its sign, without its line feed; a carriage return before that stays. That the last line has no end is said. */
 function shown(sign: ' ' | '+' | '-', line: string): readonly string[] {
-  const text = sign + line.replace(/\r?\n$/, '');
+  const text = sign + line.replace(/\n$/, '');
   return line.endsWith('\n') ? [text] : [text, '\\ No newline at end of file'];
 }

@@ -24,6 +24,7 @@ export function findingsIn(
   return {
     about(filter: StoredFilter, shownText: string, { shown, suggestions, span: inFilter }: SaidDiagnostic): Finding {
       const { code, severity, message, help } = shown;
+      let known: string | undefined;
       return {
         ...placeAt(placeOf(filter.placement, inFilter)),
         code,
@@ -41,11 +42,13 @@ export function findingsIn(
           });
         },
         get fingerprint() {
-          return fingerprint(code, filter.name, filter.text, slice(filter.text, inFilter));
+          known ??= fingerprint(code, filter.name, filter.text, slice(filter.text, inFilter));
+          return known;
         },
       };
     },
     remarked({ code, severity, message, span }: Remarked): Finding {
+      let known: string | undefined;
       return {
         ...placeAt(span),
         code,
@@ -53,7 +56,8 @@ export function findingsIn(
         message,
         fixes: [],
         get fingerprint() {
-          return fingerprint(code, slice(text, span));
+          known ??= fingerprint(code, slice(text, span));
+          return known;
         },
       };
     },

@@ -155,7 +155,7 @@ export const rooms: readonly Room[] = [
     path: 'src/config/',
     holds: 'Configuration and schema files, with the place of everything in them.',
     rooms: ['src/text/', 'src/schema/', 'src/diagnostic/', 'src/check/', 'src/sources/', 'src/files/', 'src/lint/'],
-    packages: ['fastest-levenshtein', 'jsonc-parser', 'lilconfig', 'yaml', 'node:'],
+    packages: ['jsonc-parser', 'lilconfig', 'yaml', 'node:'],
   },
   {
     path: 'src/cli/',

@@ -10,7 +10,8 @@ const config = {
   'frs-filter.config.json':
     '{"schema": {"age": "integer", "male": "boolean", "timestamp": "long", "color": "string"}, "overrides": [{"paths": ["*.csv"], "at": "query"}], "ignores": ["fixtures"]}',
 };
-const ADVICE = 'Where that is meant, say why in a comment above the filter, or in a text beside it: frs-filter-wider: REASON\n';
+const ADVICE =
+  'Where that is meant, put a marker with the reason into a comment above the filter, or into a text beside it: frs-filter-wider: REASON\n';
 const ONE_WIDER = `The changed filter may match faces that it did not match before. ${ADVICE}`;
 const UNMARKED = 'No marker says that this is meant.';
 
@@ -96,7 +97,7 @@ test('a new marker with a reason lets a filter match more; an old one and one wi
   expect(out.split('\n\n').map((paragraph) => paragraph.trimEnd().split('\n  ').slice(3))).toEqual([
     [
       'wider: the new one also matches a face with age 2.',
-      'The marker here stood at the old one already, and speaks of an earlier change; write a new one.',
+      'The words of the marker here stood in a marker before, and speak of an earlier change; write a new one.',
     ],
     ['wider: the new one also matches a face with age 3.', 'This is meant: staff'],
     [
@@ -121,30 +122,34 @@ test('where all that got wider is marked, the status is 0', async () => {
   });
 });
 
-test('what is added and what is gone are told, and no reason to stop', async () => {
+const MAY_REPLACE =
+  'A filter that was removed may have become this one, and none of those is known to match all that this one matches.';
+
+test('what is added and what is gone are told', async () => {
   const repository = changed(
     { 'a.txt': 'age:1\nage:2\n', 'sub/gone.yaml': 'filter: age:7\n', 'fixtures/x.txt': 'age:1\n' },
     { 'a.txt': 'age:2\nmale:true\n', 'sub/gone.yaml': undefined, 'new.csv': 'id,query\n1,age:9\n', 'fixtures/x.txt': 'age:2\n' },
   );
+  const doubtful = `  ${MAY_REPLACE}\n  ${UNMARKED}\n`;
   const out = (gone: string) =>
     [
-      'a.txt:2:1\n  + male:true\n  added: it matches a face with male true.\n',
+      `a.txt:2:1\n  + male:true\n  added: it matches a face with male true.\n${doubtful}`,
       'a.txt:1:1\n  - age:1\n  removed: it stood here at main.\n',
-      'new.csv:2:3  query\n  + age:9\n  added: it matches a face with age 9.\n',
+      `new.csv:2:3  query\n  + age:9\n  added: it matches a face with age 9.\n${doubtful}`,
       ...(gone === '' ? [] : [`${gone}:1:9  filter\n  - age:7\n  removed: it stood here at main.\n`]),
     ].join('\n');
-  const err = (removed: string) =>
-    `2 filters were added, and ${removed}. What is added is compared with nothing: see whether it takes the place of what is gone.\n`;
-  expect(await repository.compare('main', '.')).toEqual({ status: 0, out: out('sub/gone.yaml'), err: err('2 were removed') });
-  expect(await repository.compare('main', '*.{txt,csv}')).toEqual({
-    status: 0,
-    out: out('sub/gone.yaml'),
-    err: err('2 were removed'),
-  });
-  expect(await repository.compare('main', 'a.txt', 'new.csv')).toEqual({ status: 0, out: out(''), err: err('one was removed') });
+  const err = (all: number) => `2 of ${all} changed filters may match faces that they did not match before. ${ADVICE}`;
+  expect(await repository.compare('main', '.')).toEqual({ status: 1, out: out('sub/gone.yaml'), err: err(4) });
+  expect(await repository.compare('main', '*.{txt,csv}')).toEqual({ status: 1, out: out('sub/gone.yaml'), err: err(4) });
+  expect(await repository.compare('main', 'a.txt', 'new.csv')).toEqual({ status: 1, out: out(''), err: err(3) });
   expect(await repository.compare('main', 'sub')).toEqual({
     status: 0,
     out: 'sub/gone.yaml:1:9  filter\n  - age:7\n  removed: it stood here at main.\n',
+    err: '',
+  });
+  expect(await repository.compare('main', 'new.csv')).toEqual({
+    status: 0,
+    out: 'new.csv:2:3  query\n  + age:9\n  added: it matches a face with age 9.\n',
     err: '',
   });
   expect(await repository.compare('main', 'fixtures/x.txt')).toEqual({
@@ -256,11 +261,11 @@ test('json keeps all digits, and hides nothing that a terminal would act on', as
     0,
     `[
   {
-    "file": "\\u202ea.txt",
+    "source": "\\u202ea.txt",
     "line": 2,
     "column": 1,
-    "name": "",
     "relation": "wider",
+    "wider": false,
     "before": "timestamp:9007199254740993",
     "after": "timestamp:[9007199254740993 TO *]",
     "onlyAfter": {
@@ -296,7 +301,7 @@ test('without a repository, a commit, a schema or a path there is nothing to com
   expect(await usage(['compare', '--against=--output=x', '.'])).toBe(
     'frs-filter: There is no commit --output=x in this repository.\n',
   );
-  expect(await usage(['compare', '--against=', '.'])).toBe('frs-filter: There is no commit without a name in this repository.\n');
+  expect(await usage(['compare', '--against=', '.'])).toBe('frs-filter: --against is empty; name a revision, such as main.\n');
   expect(await usage([...RUN, 'main'])).toBe(
     'frs-filter: Nothing to compare: name files or folders, such as: frs-filter compare --against main .\n',
   );

@@ -45,6 +45,12 @@ test.each<[readonly string[], readonly string[]]>([
     ['stored filters', 'stored.txt'],
   ],
   [['lint', 'stored.txt', '--fix-'], ['--fix-dry-run']],
+  [
+    ['compare', '--against', 'HEAD', 'stored'],
+    ['stored filters', 'stored.txt'],
+  ],
+  [['compare', '--fo'], ['--format']],
+  [['lint', '--rule', 'inverted'], ['inverted-range']],
   [['rule', 'inverted'], ['inverted-range']],
   [['rule', 'unused-'], ['unused-ignore']],
   [

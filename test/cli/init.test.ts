@@ -6,7 +6,9 @@ import { loadConfig } from '../../src/config/config.ts';
 import { folderWith } from '../support/folder.ts';
 import { command } from './command.ts';
 
-const NEXT = 'It holds for this folder and those below; frs-filter lint . looks at the filters in them.\n';
+const NEXT = 'It holds when frs-filter is called in this folder or below it; next: frs-filter lint .\n';
+
+const NO_FIELDS = 'This face set has no external_fields, so a filter can ask for external_image_id alone.\n';
 
 /** As ShowFaceSet answers (face_02_0012). */
 const answer = {
@@ -61,8 +63,8 @@ test.each([
   ['{"external_image_id": "string"}', '{\n  "schema": {\n    "external_image_id": "string"\n  }\n}\n'],
 ])('of %s nothing is left out or added', async (text, written) => {
   const cwd = folderWith({});
-  await command(['init', '-'], { cwd, stdin: [text] });
-  expect(textOf(cwd, 'frs-filter.config.json')).toBe(written);
+  const { status, err } = await command(['init', '-'], { cwd, stdin: [text] });
+  expect([status, err, textOf(cwd, 'frs-filter.config.json')]).toEqual([0, `${NO_FIELDS}${NEXT}`, written]);
 });
 
 test.each<[string, readonly string[], string]>([
@@ -81,6 +83,11 @@ test.each<[string, readonly string[], string]>([
     'frs-filter.config.yml',
     ['--format', 'yaml'],
     'frs-filter.config.yml stands here already, and a folder has one configuration; take it away first.',
+  ],
+  [
+    'frs-filter.config.mjs',
+    ['--force'],
+    'frs-filter.config.mjs stands here already, and a folder has one configuration; take it away first.',
   ],
   [
     'frs-filter.config.js',
@@ -109,7 +116,7 @@ test('a folder of that name is not replaced', async () => {
   const { status, err } = await command(['init', '-', '--force'], { cwd, stdin: [answerText] });
   expect([status, err]).toEqual([
     2,
-    'frs-filter: frs-filter.config.json cannot be written here. The system does not let it be used (EISDIR).\n',
+    'frs-filter: frs-filter.config.json cannot be written here. It is a folder; take it away first.\n',
   ]);
 });
 
@@ -119,20 +126,27 @@ test.each([
     '',
     'Give the JSON of a face set, as the service answers with it (ShowFaceSet), or its external_fields: a file, or - for standard input.',
   ],
-  [['init', 'none.json'], '', 'There is no file none.json.'],
-  [['init', '.'], '', '. is a folder; a schema is a JSON or YAML file.'],
+  [['init', 'none.json'], '', 'none.json cannot be read. There is no such file or folder.'],
+  [['init', '.'], '', '. cannot be read. It is a folder; a schema is a JSON or YAML file.'],
   [
     ['init', '-'],
     '{"age": "int"}',
     'The schema in standard input cannot be used.\n\n' +
-      'error[schema-content]: The field age has the type "int"; the service knows string, integer, long, float, double, boolean.\n' +
+      'error: The field age has the type "int"; the service knows string, integer, long, float, double, boolean.\n' +
       '  at standard input:1:9\n  1 | {"age": "int"}\n    |         ^^^^^\n  help: Did you mean integer?',
+  ],
+  [
+    ['init', '-'],
+    '{"error_code": "FRS.0404", "error_msg": "The face set does not exist."}',
+    'The schema in standard input cannot be used.\n\n' +
+      'error: This is no face set but an error that the service answered with: FRS.0404, The face set does not exist.\n' +
+      '  at standard input:1:2\n  1 | {"error_code": "FRS.0404", "error_msg": "The face set does not exist."}\n    |  ^^^^^^^^^^^^',
   ],
   [
     ['init', '-'],
     '{"face_sets_info": []}',
     'The schema in standard input cannot be used.\n\n' +
-      'error[schema-content]: This is the list of all face sets; give the answer for one of them, or its external_fields.\n' +
+      'error: This is the list of all face sets; give the answer for one of them, or its external_fields.\n' +
       '  at standard input:1:2\n  1 | {"face_sets_info": []}\n    |  ^^^^^^^^^^^^^^^^',
   ],
 ])('%j with %j writes nothing', async (argv, stdin, words) => {
@@ -158,7 +172,8 @@ test('what init writes is a configuration with the schema that it was given', as
       const cwd = folderWith({});
       const text = `{${given.map(([key, value]) => `"${key}": {"type": "${value}"}`).join(', ')}}`;
       const { status, err } = await command(['init', '-', '--format', format], { cwd, stdin: [text] });
-      expect([status, err]).toEqual([0, NEXT]);
+      const hasFields = given.some(([key]) => key !== 'external_image_id');
+      expect([status, err]).toEqual([0, hasFields ? NEXT : `${NO_FIELDS}${NEXT}`]);
       const outcome = await loadConfig({ cwd, stdin: (async function* () {})() });
       const digest = [...given, ['external_image_id', 'string']]
         .map((field) => field.join(':'))

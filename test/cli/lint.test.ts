@@ -71,6 +71,18 @@ describe('status', () => {
   });
 });
 
+test('--quiet hides nothing for which a filter is refused', async () => {
+  write({ 'a.filter': INVERTED });
+  const { out } = await plain('a.filter', '--quiet', '--rule', 'inverted-range=hint');
+  expect(out).toBe(INVERTED_SAID('a.filter:1:5').replace('error', 'hint'));
+});
+
+test('what stands in the place of a filter is a finding, and no sign that there is none', async () => {
+  write({ 'a.json': '{"filter": null}' });
+  const { status, err } = await plain('a.json');
+  expect([status, err]).toEqual([1, '0 filters in 1 file: 1 error.\nnot-text  error    1\n']);
+});
+
 describe('what is linted', () => {
   test('files of a folder, in order, without what git or the configuration leaves out', async () => {
     write({
@@ -114,7 +126,7 @@ describe('what is linted', () => {
     expect((await given(INVERTED, '--fix')).err).toBe(
       'frs-filter: Standard input cannot be mended where it is; --fix-dry-run shows what would change.\n',
     );
-    expect((await given(`${WORDY}\n`, '--fix-dry-run')).out).toBe(
+    expect((await command(['lint', '-', ...schema, '--fix-dry-run'], { cwd, stdin: [`${WORDY}\n`] })).out).toBe(
       `--- standard input\n+++ standard input\n@@ -1,1 +1,1 @@\n-${WORDY}\n+age:20 && male:true\n`,
     );
   });
@@ -126,6 +138,27 @@ describe('what is linted', () => {
     expect((await plain('a.json', '--at', 'jobs[*].when')).out).toBe(INVERTED_SAID('a.json:1:25'));
     expect((await plain('a.json', '--at', 'jobs[')).status).toBe(2);
   });
+});
+
+test.each([
+  [['--print-config', '--at', 'when'], "option '--print-config' cannot be used with option '--at <place>'"],
+  [['--print-config', '--fix'], "option '--print-config' cannot be used with option '--fix'"],
+  [['--print-config', '--rule', 'layout=off'], "option '--print-config' cannot be used with option '--rule <code=severity>'"],
+  [['--print-config', '--format', 'json'], "option '--print-config' cannot be used with option '--format <format>'"],
+  [
+    ['--print-config', '--no-error-on-unmatched-pattern'],
+    "option '--print-config' cannot be used with option '--no-error-on-unmatched-pattern'",
+  ],
+  [['--fix-dry-run', '--fix'], "option '--fix-dry-run' cannot be used with option '--fix'"],
+  [['--fix-dry-run', '--output-file', 'x'], "option '--fix-dry-run' cannot be used with option '--output-file <file>'"],
+  [['--fix-dry-run', '--format', 'json'], "option '--fix-dry-run' cannot be used with option '--format <format>'"],
+  [['--fix-dry-run', '--quiet'], "option '--fix-dry-run' cannot be used with option '--quiet'"],
+  [['--fix-dry-run', '--max-warnings', '0'], "option '--fix-dry-run' cannot be used with option '--max-warnings <number>'"],
+  [['--stdin-filename', 'a.json'], '--stdin-filename names standard input, which is not asked for here; - asks for it.'],
+])('nothing is ignored unsaid: %j', async (options, words) => {
+  write({ 'a.filter': INVERTED });
+  const { status, out, err } = await lint('a.filter', ...options);
+  expect([status, out, err.split('\n')[0]]).toEqual([2, '', `frs-filter: ${words}`]);
 });
 
 describe('nothing to lint', () => {
@@ -142,7 +175,7 @@ describe('nothing to lint', () => {
       INVERTED_SAID('a.filter:1:5'),
       [
         'gone.filter: There is no such file or folder.',
-        'a.conf: How filters are stored in it cannot be told from its name; lint reads .filter, .txt, .json, .jsonc, .ndjson, .jsonl, .yaml, .yml, .csv, .ts, .tsx, .mts, .cts, .js, .jsx, .mjs, .cjs.',
+        'a.conf: How filters are stored in it cannot be told from its name, which may end in .filter, .txt, .json, .jsonc, .ndjson, .jsonl, .yaml, .yml, .csv, .ts, .tsx, .mts, .cts, .js, .jsx, .mjs, .cjs.',
         '*.yaml: No file is there whose name ends in .filter, .txt, .json, .jsonc, .ndjson, .jsonl, .yaml, .yml, .csv, .ts, .tsx, .mts, .cts, .js, .jsx, .mjs, .cjs.',
       ],
     ]);
@@ -248,6 +281,14 @@ describe('how findings are shown', () => {
     write({ 'a.filter': INVERTED });
     const { status, out } = await plain('a.filter', '--output-file', 'report.txt');
     expect([status, out, readFileSync(join(cwd, 'report.txt'), 'utf8')]).toEqual([1, '', INVERTED_SAID('a.filter:1:5')]);
+    const folder = await plain('a.filter', '--output-file', '.');
+    expect([folder.status, folder.err.split('\n')[0]]).toEqual([
+      2,
+      'frs-filter: The findings cannot be written to .. It is a folder; name a file.',
+    ]);
+    const over = await plain('.', '--output-file', 'a.filter');
+    expect([over.status, over.err.split('.')[0]]).toEqual([2, 'frs-filter: --output-file a']);
+    expect(readFileSync(join(cwd, 'a.filter'), 'utf8')).toBe(INVERTED);
     const lost = await plain('a.filter', '--output-file', 'no/such/report.txt');
     expect([lost.status, lost.err.split('\n')[0]]).toEqual([
       2,
@@ -277,6 +318,13 @@ describe('--fix', () => {
     expect(readFileSync(join(cwd, 'a.filter'), 'utf8')).toBe(text);
   });
 
+  test('what an alias makes something else of stays as it is', async () => {
+    const text = `x: {filter: &f ${WORDY}}\nnote: *f\ny: {name: &g "${WORDY}"}\nz: {filter: *g}\nw: {filter: &h ${WORDY}}\nv: {filter: *h}\n`;
+    write({ 'a.yaml': text });
+    await plain('a.yaml', '--fix');
+    expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toBe(text.replace(`&h ${WORDY}`, '&h age:20 && male:true'));
+  });
+
   test('a link stays a link', async () => {
     write({ 'real/a.filter': WORDY });
     symlinkSync('real/a.filter', join(cwd, 'link.filter'));
@@ -293,7 +341,7 @@ describe('--fix', () => {
     expect(await lint('a.filter', '--fix-dry-run')).toEqual({
       status: 1,
       out: `--- a.filter\n+++ a.filter\n@@ -1,1 +1,1 @@\n-${WORDY}\n+age:20 && male:true\n`,
-      err: '1 filter would be mended. Nothing was written.\n',
+      err: '1 filter in 1 file: 1 warning.\nFixes for 1 filter.\nword-operator  warning  1\nNothing was written.\n',
     });
     expect(readFileSync(join(cwd, 'a.filter'), 'utf8')).toBe(`${WORDY}\n`);
     expect((await lint('a.filter', '--fix', '--fix-dry-run')).status).toBe(2);
@@ -301,6 +349,24 @@ describe('--fix', () => {
 });
 
 const ACTING = /[\p{Cc}\p{Cf}\p{Zl}]|##(?=\w*\[)/u;
+
+test('a diff of a dry run keeps tabs and the ends of lines', async () => {
+  write({ 'a.csv': `\ufefffilter\tx,filter\r\n1,"age:20 AND\r\nmale:true"\r\n2,age:1\r\n` });
+  const { out } = await lint('a.csv', '--fix-dry-run');
+  expect(out).toBe(
+    [
+      '--- a.csv',
+      '+++ a.csv',
+      '@@ -1,4 +1,3 @@',
+      ' \ufefffilter\tx,filter\r',
+      '-1,"age:20 AND\r',
+      '-male:true"\r',
+      '+1,"age:20 && male:true"\r',
+      ' 2,age:1\r',
+      '',
+    ].join('\n'),
+  );
+});
 
 test('nothing in a file or its name acts on a terminal or in the log of a workflow', async () => {
   const name = '::error::\u202e\u001b[2J.filter';

@@ -140,8 +140,8 @@ test('an export without faces is told', async () => {
 describe('Wrong usage', () => {
   const format = 'cannot be told from the name; --faces-format ndjson, json or csv says it.';
   test.each([
-    [['--faces', 'none.json'], 'There is no file none.json.'],
-    [['--faces', '.', '--faces-format', 'json'], '. is a folder; an export of faces is a file.'],
+    [['--faces', 'none.json'], 'none.json cannot be read. There is no such file or folder.'],
+    [['--faces', '.', '--faces-format', 'json'], '. cannot be read. It is a folder; an export of faces is a file.'],
     [['--faces', 'faces.txt'], `How the faces in faces.txt are written ${format}`],
     [['--faces', '-'], `How the faces in standard input are written ${format}`],
   ])('%j', async (options, said) => {
@@ -191,6 +191,7 @@ test('long work on a terminal shows how far it is, and leaves no trace', async (
     stderr: { ...quiet, write: (text) => void terminal.write(text), terminal },
     env: {},
     cwd: '/',
+    processors: 1,
   });
   terminal.end();
   const drawn = (await text(terminal)).split(ESCAPE);

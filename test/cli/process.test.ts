@@ -40,7 +40,7 @@ test('a good filter, a bad one, and a schema that is not there', async () => {
   expect(await run(['check', 'age:1', '--schema', 'none.json'])).toEqual({
     status: 2,
     out: '',
-    err: 'frs-filter: There is no file none.json.\n',
+    err: 'frs-filter: none.json cannot be read. There is no such file or folder.\n',
   });
 });
 

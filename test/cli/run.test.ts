@@ -127,8 +127,8 @@ test.each(['check', 'check -', 'format -'])('nothing to do: %s', async (argv) =>
 });
 
 test.each([
-  ['none.json', 'There is no file none.json.'],
-  ['.', '. is a folder; a schema is a JSON or YAML file.'],
+  ['none.json', 'none.json cannot be read. There is no such file or folder.'],
+  ['.', '. cannot be read. It is a folder; a schema is a JSON or YAML file.'],
   ['utf16.json', 'utf16.json is not UTF-8 text; save or convert it as UTF-8.'],
 ])('the schema %s ends the run with a line', async (file, words) => {
   const ran = await command(['check', 'age:1', '--schema', file], { cwd: folder });
@@ -139,13 +139,13 @@ test.each([
   [
     'typo.yaml',
     'The schema in typo.yaml cannot be used.\n\n' +
-      'error[schema-content]: The field age has the type "int"; the service knows string, integer, long, float, double, boolean.\n' +
+      'error: The field age has the type "int"; the service knows string, integer, long, float, double, boolean.\n' +
       '  at typo.yaml:1:6\n  1 | age: int\n    |      ^^^\n  help: Did you mean integer?',
   ],
   [
     'empty.json',
     'The schema in empty.json cannot be used.\n\n' +
-      'error[schema-syntax]: This file is empty; a schema was expected, such as {"age": {"type": "integer"}}.\n' +
+      'error: This file is empty; a schema was expected, such as {"age": {"type": "integer"}}.\n' +
       '  at empty.json:1:1\n  1 |\n    | ^',
   ],
 ])('the schema %s is shown where it is wrong', async (file, words) => {
@@ -166,7 +166,7 @@ test('a schema of ten megabytes is refused at once', async () => {
 
 test('a file that is no schema has a few frames', async () => {
   const { status, err } = await command(['check', 'age:1', '--schema', 'other.json'], { cwd: folder });
-  expect([status, err.match(/^error\[/gm)?.length, err.split('\n').at(-2)]).toEqual([2, 3, 'and 6 more. Is it the right file?']);
+  expect([status, err.match(/^error: /gm)?.length, err.split('\n').at(-2)]).toEqual([2, 3, 'and 6 more. Is it the right file?']);
 });
 
 test('standard input may hold the schema, while nothing else asks for it', async () => {
@@ -177,7 +177,7 @@ test('standard input may hold the schema, while nothing else asks for it', async
     out: '',
     err:
       'frs-filter: The schema in standard input cannot be used.\n\n' +
-      'error[schema-content]: The field age has the type "int"; the service knows string, integer, long, float, double, boolean.\n' +
+      'error: The field age has the type "int"; the service knows string, integer, long, float, double, boolean.\n' +
       '  at standard input:1:6\n  1 | age: int\n    |      ^^^\n  help: Did you mean integer?\n',
   });
   expect(await command(['check', '-', '--schema', '-'], { stdin })).toEqual({
@@ -326,6 +326,19 @@ test.each<[readonly string[], string]>([
     "frs-filter: unknown option '-age:1'\nA filter that begins with - stands after --, as in: frs-filter check -- '-age:20'\n",
   ],
   [
+    ['compare', '-age:1', 'age:2'],
+    "frs-filter: unknown option '-age:1'\nA filter that begins with - stands after --, as in: frs-filter compare -- '-age:20'\n",
+  ],
+  [['lint', '.', '-q'], "frs-filter: unknown option '-q'\nUsage: frs-filter lint [options] [path...]\n"],
+  [
+    ['init', 'a', 'b'],
+    "frs-filter: too many arguments for 'init'. Expected 1 argument but got 2.\nUsage: frs-filter init [options] [file]\n",
+  ],
+  [
+    ['completion', 'bash', 'zsh'],
+    "frs-filter: too many arguments for 'completion'. Expected 1 argument but got 2.\nUsage: frs-filter completion [options] <shell>\n",
+  ],
+  [
     ['format', 'age:[20', 'TO', '30]'],
     "frs-filter: too many arguments for 'format'. Expected 1 argument but got 3.\nPut the filter between single quotes, so that the shell keeps it in one piece.\n",
   ],
@@ -380,7 +393,14 @@ test('a bug of ours is told as one, without a trace', async () => {
     isTTY: false,
   };
   const stdin = (async function* () {})();
-  const status = await run(['check', 'age:[30 TO 20]', ...schema], { stdin, stdout: broken, stderr, env: {}, cwd: '/' });
+  const status = await run(['check', 'age:[30 TO 20]', ...schema], {
+    stdin,
+    stdout: broken,
+    stderr,
+    env: {},
+    cwd: '/',
+    processors: 1,
+  });
   expect([status, err]).toEqual([
     70,
     'This is a bug in frs-filter, not in your filter. Please report it, with the command you ran and this line:\nError: the disk is gone\n',

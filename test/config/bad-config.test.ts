@@ -20,7 +20,7 @@ function frame(line: string, marked: string, message: string, help?: string): st
   return [
     'The configuration in frs-filter.config.json cannot be used.',
     '',
-    `error[config-content]: ${message}`,
+    `error: ${message}`,
     `  at frs-filter.config.json:1:${start + 1}`,
     `  1 | ${line}`,
     `    | ${' '.repeat(start)}${'^'.repeat(marked.length)}`,
@@ -64,7 +64,7 @@ test.each<[string, string, string, string?]>([
     'From its character 2 on, "a[" is no path to a filter. Write a key, such as filter, or a path, such as jobs[*].filter or a["b.c"].filter.',
   ],
   ['{"ignores": "a"}', '"a"', 'Patterns are a list, such as ["staff/**", "*.csv"]; this is "a".'],
-  ['{"ignores": [null]}', 'null', 'A pattern is a text, such as staff/**; this is empty.'],
+  ['{"ignores": [null]}', 'null', 'A pattern is a text, such as staff/**; this is null.'],
   [
     '{"ignores": ["../a"]}',
     '"../a"',
@@ -87,11 +87,8 @@ test.each<[string, string, string, string?]>([
     'This override has no paths, so it holds for no file; give some, such as "paths": ["staff/**"].',
   ],
   ['[]', '[]', 'A configuration is an object, such as {"schema": {"age": "integer"}}; this is a list.'],
-  [
-    '{"schema": 5}',
-    '5',
-    'A schema is an object of fields, such as {"age": "integer"}, or the path of a file with one; this is 5.',
-  ],
+  ['{"schema": 5}', '5', 'A schema is an object, or the path of a file; this is 5.'],
+  ['{"schema": null}', 'null', 'A schema is an object, or the path of a file; this is null.'],
   ['{"schema": []}', '[]', 'A schema is an object of fields, such as {"age": {"type": "integer"}}; this is a list.'],
   [
     '{"overrides": [{"paths": [], "schema": {"age": "int"}}]}',
@@ -99,8 +96,8 @@ test.each<[string, string, string, string?]>([
     'The field age has the type "int"; the service knows string, integer, long, float, double, boolean.',
     'Did you mean integer?',
   ],
-  ['{"schema": "people.json"}', '"people.json"', 'There is no file people.json.'],
-  ['{"schema": "."}', '"."', 'FOLDER is a folder; a schema is a JSON or YAML file.'],
+  ['{"schema": "people.json"}', '"people.json"', 'people.json cannot be read. There is no such file or folder.'],
+  ['{"schema": "."}', '"."', 'FOLDER cannot be read. It is a folder; a schema is a JSON or YAML file.'],
   ['{"schema": "/dev/zero"}', '"/dev/zero"', '/dev/zero is neither a file nor a folder; a schema is a JSON or YAML file.'],
   [
     '{"age": {"type": "integer"}, "male": "boolean"}',
@@ -134,7 +131,7 @@ test('all mistakes of a file are told, in its order, and then those of its schem
       'overrides:',
       '  - paths: [a]',
       '    schema: staff.json',
-      '    att: x',
+      '    attic: x',
       '  - paths: [b]',
       '    schema: staff.json',
       'rules: {layout: warn}',
@@ -146,12 +143,12 @@ test('all mistakes of a file are told, in its order, and then those of its schem
   expect(err).toBe(
     `${[
       'The configuration in frs-filter.config.yaml cannot be used.',
-      'error[config-content]: Patterns are a list, such as ["staff/**", "*.csv"]; this is "a".\n  at frs-filter.config.yaml:1:10\n  1 | ignores: a\n    |          ^',
-      'error[config-content]: An override has no key "att".\n  at frs-filter.config.yaml:5:5\n  5 |     att: x\n    |     ^^^\n  help: An override has paths, schema and at.',
-      'error[config-content]: A rule is off, or shown as a hint, warning or error; this is "warn".\n  at frs-filter.config.yaml:8:17\n  8 | rules: {layout: warn}\n    |                 ^^^^\n  help: Did you mean warning?',
-      'error[config-content]: The key "at" stands here a second time; one of the two would be lost.\n  at frs-filter.config.yaml:10:1\n  10 | at: b\n     | ^^',
+      'error: Patterns are a list, such as ["staff/**", "*.csv"]; this is "a".\n  at frs-filter.config.yaml:1:10\n  1 | ignores: a\n    |          ^',
+      'error: An override has no key "attic".\n  at frs-filter.config.yaml:5:5\n  5 |     attic: x\n    |     ^^^^^\n  help: An override has paths, schema and at.',
+      'error: A rule is off, or shown as a hint, warning or error; this is "warn".\n  at frs-filter.config.yaml:8:17\n  8 | rules: {layout: warn}\n    |                 ^^^^\n  help: Did you mean warning?',
+      'error: The key "at" stands here a second time; one of the two would be lost.\n  at frs-filter.config.yaml:10:1\n  10 | at: b\n     | ^^',
       'The schema in staff.json cannot be used.',
-      'error[schema-content]: The field age has the type "int"; the service knows string, integer, long, float, double, boolean.\n  at staff.json:1:9\n  1 | {"age": "int"}\n    |         ^^^^^\n  help: Did you mean integer?',
+      'error: The field age has the type "int"; the service knows string, integer, long, float, double, boolean.\n  at staff.json:1:9\n  1 | {"age": "int"}\n    |         ^^^^^\n  help: Did you mean integer?',
     ].join('\n\n')}\n`,
   );
 });
@@ -199,7 +196,7 @@ test.each([
   expect((await said({ [name]: text })).split('\n').slice(0, 4)).toEqual([
     `The configuration in ${name} cannot be used.`,
     '',
-    `error[config-syntax]: ${message}`,
+    `error: ${message}`,
     `  at ${name}:${place}`,
   ]);
 });
@@ -243,6 +240,11 @@ test('what a program exports is told by its paths', async () => {
   );
 });
 
+test.each(['3', '-1.5', 'null', '~', 'True'])('in YAML schema: %s is no path', async (word) => {
+  const err = await said({ 'frs-filter.config.yaml': `schema: ${word}\n` });
+  expect(err.split('\n')[2]).toBe(`error: A schema is an object, or the path of a file; this is ${word}.`);
+});
+
 test('two configurations in one folder, and one in no encoding of ours', async () => {
   expect(await said({ 'frs-filter.config.json': '{}', 'frs-filter.config.yaml': '' })).toBe(
     'In FOLDER stand frs-filter.config.json and frs-filter.config.yaml; which of them holds would be a guess. Keep one.\n',
@@ -259,7 +261,7 @@ test('a configuration above is named from here', async () => {
   expect(err.split('\n').slice(0, 4)).toEqual([
     'frs-filter: The configuration in ../frs-filter.config.json cannot be used.',
     '',
-    'error[config-content]: at says where filters stand, such as filter or jobs[*].filter; this is 1.',
+    'error: at says where filters stand, such as filter or jobs[*].filter; this is 1.',
     '  at ../frs-filter.config.json:1:8',
   ]);
 });

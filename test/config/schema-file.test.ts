@@ -40,6 +40,9 @@ test('names are text, whatever they look like', () => {
 });
 
 test('fields that are called like what holds fields', () => {
+  expect(read('{"error_code": "string", "error_msg": "string"}')).toBe(
+    'error_code:string,error_msg:string,external_image_id:string',
+  );
   expect(read('{"schema": {"type": "string"}, "external_fields": "long", "face_set_info": "float"}')).toBe(
     'external_fields:long,external_image_id:string,face_set_info:float,schema:string',
   );
@@ -53,17 +56,17 @@ test('a face set without customised fields', () => {
 test('a mistaken type is marked, and the likely one named', () => {
   expect(read('{\n  "age": {"type": "int"},\n  "male": "Boolean",\n  "note": "text"\n}')).toBe(
     [
-      'error[schema-content]: The field age has the type "int"; the service knows string, integer, long, float, double, boolean.',
+      'error: The field age has the type "int"; the service knows string, integer, long, float, double, boolean.',
       '  2 |   "age": {"type": "int"},',
       '    |                   ^^^^^',
       '  help: Did you mean integer?',
       '',
-      'error[schema-content]: The field male has the type "Boolean"; the service knows string, integer, long, float, double, boolean.',
+      'error: The field male has the type "Boolean"; the service knows string, integer, long, float, double, boolean.',
       '  3 |   "male": "Boolean",',
       '    |           ^^^^^^^^^',
       '  help: Did you mean boolean?',
       '',
-      'error[schema-content]: The field note has the type "text"; the service knows string, integer, long, float, double, boolean.',
+      'error: The field note has the type "text"; the service knows string, integer, long, float, double, boolean.',
       '  4 |   "note": "text"',
       '    |           ^^^^^^',
     ].join('\n'),
@@ -73,11 +76,11 @@ test('a mistaken type is marked, and the likely one named', () => {
 test('a mistaken name is marked at the key', () => {
   expect(read('external_fields:\n  face_id: string\n  年龄: integer\n', 'yaml')).toBe(
     [
-      'error[schema-content]: The service keeps the name face_id for itself; a face set cannot define a field of that name.',
+      'error: The service keeps the name face_id for itself; a face set cannot define a field of that name.',
       '  2 |   face_id: string',
       '    |   ^^^^^^^',
       '',
-      'error[schema-content]: A field\'s name has 1 to 36 letters, digits, _ or -; "年龄" does not.',
+      'error: A field\'s name has 1 to 36 letters, digits, _ or -; "年龄" does not.',
       '  3 |   年龄: integer',
       '    |   ^^^^',
     ].join('\n'),
@@ -87,7 +90,7 @@ test('a mistaken name is marked at the key', () => {
 test('a key that nobody documents is not passed over', () => {
   expect(read('{"age": {"type": "integer", "unit": "years"}}')).toBe(
     [
-      'error[schema-content]: The field age has the key "unit", which the service does not document; a field has a type and nothing else.',
+      'error: The field age has the key "unit", which the service does not document; a field has a type and nothing else.',
       '  1 | {"age": {"type": "integer", "unit": "years"}}',
       '    |                             ^^^^^^',
     ].join('\n'),
@@ -97,21 +100,19 @@ test('a key that nobody documents is not passed over', () => {
 test('a field without a type', () => {
   const words = 'give one, such as {"type": "integer"}. The service knows string, integer, long, float, double, boolean.';
   expect(read('{"age": {"typ": "integer"}}')).toBe(
-    [
-      `error[schema-content]: The field age has no type; ${words}`,
-      '  1 | {"age": {"typ": "integer"}}',
-      '    |         ^^^^^^^^^^^^^^^^^^',
-    ].join('\n'),
+    [`error: The field age has no type; ${words}`, '  1 | {"age": {"typ": "integer"}}', '    |         ^^^^^^^^^^^^^^^^^^'].join(
+      '\n',
+    ),
   );
   expect(read('{"age": 5}')).toBe(
-    [`error[schema-content]: The field age has no type; ${words}`, '  1 | {"age": 5}', '    |         ^'].join('\n'),
+    [`error: The field age has no type; ${words}`, '  1 | {"age": 5}', '    |         ^'].join('\n'),
   );
 });
 
 test('a key that stands twice is marked where it stands again', () => {
   const frame = (number: number, line: string, carets: string) =>
     [
-      'error[schema-content]: The key age stands here a second time; the service would keep the last one without a word.',
+      'error: The key age stands here a second time; the service would keep the last one without a word.',
       `  ${number} | ${line}`,
       `    | ${carets}`,
     ].join('\n');
@@ -121,15 +122,13 @@ test('a key that stands twice is marked where it stands again', () => {
 
 test('eleven fields are one too many', () => {
   const text = JSON.stringify(Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`f${index}`, 'long'])));
-  expect(read(text).split('\n')[0]).toBe(
-    'error[schema-content]: A face set has at most 10 customised fields; this schema has 11.',
-  );
+  expect(read(text).split('\n')[0]).toBe('error: A face set has at most 10 customised fields; this schema has 11.');
 });
 
 test('the list of all face sets is not a schema', () => {
   expect(read('{"face_sets_info": []}')).toBe(
     [
-      'error[schema-content]: This is the list of all face sets; give the answer for one of them, or its external_fields.',
+      'error: This is the list of all face sets; give the answer for one of them, or its external_fields.',
       '  1 | {"face_sets_info": []}',
       '    |  ^^^^^^^^^^^^^^^^',
     ].join('\n'),
@@ -139,7 +138,7 @@ test('the list of all face sets is not a schema', () => {
 test('a key beside schema', () => {
   expect(read('schema: {age: integer}\nendpoint: x\n', 'yaml')).toBe(
     [
-      'error[schema-content]: Nothing stands beside the key schema but in a configuration, called frs-filter.config.json, .yaml or .js; "endpoint" is not known here.',
+      'error: Nothing stands beside the key schema but in a configuration, called frs-filter.config.json, .yaml or .js; "endpoint" is not known here.',
       '  2 | endpoint: x',
       '    | ^^^^^^^^',
     ].join('\n'),
@@ -151,9 +150,7 @@ test.each([
   ['"age"', 'this is a string.'],
   ['null', 'this is empty.'],
 ])('%s is no object of fields', (text, end) => {
-  expect(read(text).split('\n')[0]).toBe(
-    `error[schema-content]: A schema is an object of fields, such as {"age": {"type": "integer"}}; ${end}`,
-  );
+  expect(read(text).split('\n')[0]).toBe(`error: A schema is an object of fields, such as {"age": {"type": "integer"}}; ${end}`);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Named, pairChanged } from '../../src/history/pair.ts';
+import { type Named, pairChanged, pairUnchanged } from '../../src/history/pair.ts';
 
 /** `name=text`, or a text alone. */
 function listOf(text: string): readonly Named[] {
@@ -59,6 +59,11 @@ test('every later one is paired once, added, or as it was; every earlier one lik
       const found = pairChanged(before, after);
       const [earlier, later] = [found.flatMap((pair) => pair.before ?? []), found.flatMap((pair) => pair.after ?? [])];
       expect([new Set(earlier).size, new Set(later).size]).toEqual([earlier.length, later.length]);
+      const unchanged = pairUnchanged(found, { before, after });
+      for (const [one, other] of unchanged) expect(other.identity).toBe(one.identity);
+      expect(new Set([...later, ...unchanged.map(([one]) => one)])).toEqual(new Set(after));
+      expect(later.length + unchanged.length).toBe(after.length);
+      expect(new Set([...earlier, ...unchanged.map(([, other]) => other)]).size).toBe(before.length);
       const kept = (list: readonly Named[], told: readonly Named[]) =>
         list
           .filter((one) => !told.includes(one))

@@ -104,8 +104,12 @@ test('applied to the old text a patch gives the new one, whatever the pieces', (
       const changes = given.map(({ lines, hits }, index) => {
         const isLast = index === given.length - 1;
         const source = lines.join('') + (isLast && endsInLine ? 'the end' : '');
-        const starts = [...new Set(hits.map((hit) => hit % source.length))];
-        return { source, edits: starts.map((start) => ({ span: { start, end: start }, replacement: 'NEW' })) };
+        const [at = 0, length = 0] = hits;
+        const start = at % source.length;
+        // The line feed that ends a piece is not the piece's to take.
+        const end = Math.min(start + (length % 5), source.length - 1);
+        const edit = { span: { start, end: Math.max(start, end) }, replacement: length % 2 === 0 ? 'NEW' : 'ONE\nTWO\n' };
+        return { source, edits: hits.length === 0 ? [] : [edit] };
       });
       const before = changes.map(({ source }) => source).join('');
       const after = changes.map(({ source, edits }) => applyEdits(source, edits)).join('');

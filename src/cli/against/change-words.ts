@@ -1,5 +1,6 @@
 import { faceInWords } from '../../check/words.ts';
 import type { Change } from '../../history/change.ts';
+import type { Marker } from '../../history/marker.ts';
 import { MARKER, type Version } from '../../history/version.ts';
 import { relationInWords } from '../relation-words.ts';
 
@@ -21,17 +22,24 @@ function relationOf(change: Change, revision: string): string {
   return relationInWords({ relation, ...(onlyBefore && { onlyBefore }), ...(onlyAfter && { onlyAfter }) }, CALLED);
 }
 
-function markerOf({ isWider, marker }: Change): readonly string[] {
+function markerOf({ relation, isWider, marker }: Change): readonly string[] {
   if (!isWider) return [];
+  return [...(relation === 'added' ? [MAY_REPLACE] : []), markerInWords(marker)];
+}
+
+const MAY_REPLACE =
+  'A filter that was removed may have become this one, and none of those is known to match all that this one matches.';
+
+function markerInWords(marker: Marker): string {
   switch (marker.kind) {
     case 'none':
-      return ['No marker says that this is meant.'];
+      return 'No marker says that this is meant.';
     case 'reason':
-      return [`This is meant: ${marker.reason}`];
+      return `This is meant: ${marker.reason}`;
     case 'old':
-      return ['The marker here stood at the old one already, and speaks of an earlier change; write a new one.'];
+      return 'The words of the marker here stood in a marker before, and speak of an earlier change; write a new one.';
     case 'no reason':
-      return [`The marker here gives no reason; write ${MARKER}: and the reason.`];
+      return `The marker here gives no reason; write ${MARKER}: and the reason.`;
     default:
       return marker satisfies never;
   }

@@ -1,7 +1,8 @@
 import type { Config } from '../../config/config.ts';
 import type { FileProblem } from '../../lint/finding.ts';
 import { type At, readAt } from '../../sources/filters/at.ts';
-import { containerOf, extensions } from '../../sources/filters/read-stored.ts';
+import { containerOf, UNKNOWN_CONTAINER } from '../../sources/filters/read-stored.ts';
+import { atOf } from '../at-option.ts';
 import { UsageError } from '../exit.ts';
 import type { ChangedFiles } from './changed-files.ts';
 import type { Comparable } from './file-changes.ts';
@@ -18,7 +19,7 @@ export interface Ready {
 }
 
 /** The changed files with how they are read and what their filters are judged by. */
-export function comparable({ files, problems, repository }: ChangedFiles, { config, at }: Settings): Ready {
+export function comparable({ files, problems, repository, configuration }: ChangedFiles, { config, at }: Settings): Ready {
   const given = at === undefined ? undefined : atOf(at);
   const ready: Comparable[] = [];
   const told = [...problems];
@@ -30,15 +31,18 @@ export function comparable({ files, problems, repository }: ChangedFiles, { conf
       throw new UsageError(
         `${file.shown}: Without a schema it is not known what the filters match; --schema FILE gives one, and so does a configuration.`,
       );
-    else ready.push({ file, container, at: given ?? atOf(settings.at), schema: settings.schema, repository });
+    else {
+      const now = given ?? atOf(settings.at);
+      const formerAts = given ? [] : formerOf(configuration.ats, now);
+      ready.push({ file, container, at: now, formerAts, schema: settings.schema, repository });
+    }
   }
   return { ready, problems: told };
 }
 
-const UNKNOWN_CONTAINER = `How filters are stored in it cannot be told from its name; compare reads ${extensions.map((name) => `.${name}`).join(', ')}.`;
-
-function atOf(given: string): At {
-  const outcome = readAt(given);
-  if (outcome.ok) return outcome.at;
-  throw new UsageError(`--at: ${outcome.problem}`);
+function formerOf(ats: readonly string[], now: At): readonly At[] {
+  return ats.flatMap((given) => {
+    const former = readAt(given);
+    return former.ok && given !== now.given ? [former.at] : [];
+  });
 }

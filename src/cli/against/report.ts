@@ -1,5 +1,5 @@
 import { stringify } from 'lossless-json';
-import type { Change } from '../../history/change.ts';
+import { type Change, isUnsaid } from '../../history/change.ts';
 import { harmlessJsonText, harmlessLine } from '../../lint/report/harmless.ts';
 import { colorsFor } from '../colors.ts';
 import type { Io } from '../io.ts';
@@ -45,13 +45,15 @@ function jsonReport({ stdout }: Io): Report {
   };
 }
 
-function asData(file: string, change: Change): unknown {
+/** Named as in the findings of `lint`. */
+function asData(source: string, change: Change): unknown {
   const { relation, before, after, here, onlyBefore, onlyAfter, doubt, isWider, isRefused, marker } = change;
   return {
-    file,
+    source,
     ...here.position,
-    name: here.name,
+    ...(here.name !== '' && { name: here.name }),
     relation,
+    wider: isUnsaid(change),
     ...(before && { before: before.written }),
     ...(after && { after: after.written }),
     ...(onlyBefore && { onlyBefore }),

@@ -1,10 +1,12 @@
 import { GitTrouble } from '../../files/run-git.ts';
+import { isUnsaid } from '../../history/change.ts';
+import { settleChanges } from '../../history/settle.ts';
 import { MARKER } from '../../history/version.ts';
 import type { FileProblem } from '../../lint/finding.ts';
 import { harmlessLine } from '../../lint/report/harmless.ts';
-import { changedFiles } from '../against/changed-files.ts';
+import { type ChangedFiles, changedFiles } from '../against/changed-files.ts';
 import { comparable } from '../against/comparable.ts';
-import { fileChanges } from '../against/file-changes.ts';
+import { type FileChanges, fileChanges } from '../against/file-changes.ts';
 import { reportOn } from '../against/report.ts';
 import { number } from '../clause-counts.ts';
 import { configurationFor } from '../configuration.ts';
@@ -32,40 +34,51 @@ export async function compareAgainst(paths: readonly string[], options: CompareA
 }
 
 async function compareFiles(paths: readonly string[], options: CompareAgainstOptions, io: Io): Promise<number> {
-  verifyPaths(paths);
-  const config = await configurationFor(options.schema, io);
-  const changed = await changedFiles(paths, { revision: options.against, config }, io);
+  verifyArguments(paths, options);
+  const { against: revision, schema } = options;
+  const config = await configurationFor(schema, io);
+  const changed = await changedFiles(paths, { revision, config, schema }, io);
   const { ready, problems } = comparable(changed, { config, at: options.at });
-  for (const one of changed.leftOut) remark(io, { file: one, message: 'It is not compared: the configuration leaves it out.' });
-  const report = reportOn({ format: options.format, revision: options.against }, io);
-  const counts = { changed: 0, unmarked: 0, added: 0, removed: 0, problems: 0 };
-  const trouble = (problem: FileProblem): void => {
-    counts.problems += 1;
-    remark(io, problem);
-  };
-  for (const problem of problems) trouble(problem);
-  for (const one of ready) {
-    const { changes, remarks, problems } = await fileChanges(one);
-    for (const problem of remarks) remark(io, problem);
-    for (const problem of problems) trouble(problem);
-    for (const change of changes) {
-      counts.changed += 1;
-      if (change.relation === 'added' || change.relation === 'removed') counts[change.relation] += 1;
-      if (change.isWider && change.marker.kind !== 'reason') counts.unmarked += 1;
-      report.add(one.file.shown, change);
-    }
+  sayConfiguration(changed, { revision, io });
+  for (const problem of [...changed.remarks, ...problems]) remark(io, problem);
+  const files: FileChanges[] = [];
+  for (const one of ready) files.push(...(await fileChanges(one)));
+  for (const { remarks, problems } of files) for (const problem of [...remarks, ...problems]) remark(io, problem);
+  const changes = settleChanges(files.map(({ draft }) => draft)).flatMap((list, index) => {
+    const source = files[index]?.shown ?? '';
+    return list.map((change) => ({ source, change }));
+  });
+  const report = reportOn({ format: options.format, revision }, io);
+  for (const { source, change } of changes) {
+    report.add(source, change);
     await io.stdout.settled();
   }
   report.end();
-  if (counts.added > 0 && counts.removed > 0) io.stderr.write(countedInWords(counts));
-  if (counts.unmarked > 0) io.stderr.write(unmarkedInWords(counts));
-  return counts.problems > 0 ? USAGE : counts.unmarked > 0 ? FINDINGS : ALL_WELL;
+  const unmarked = changes.filter(({ change }) => isUnsaid(change)).length;
+  if (unmarked > 0) io.stderr.write(unmarkedInWords({ unmarked, changed: changes.length }));
+  const isUnread = problems.length > 0 || files.some((file) => file.problems.length > 0);
+  return isUnread ? USAGE : unmarked > 0 ? FINDINGS : ALL_WELL;
 }
 
-function verifyPaths(paths: readonly string[]): void {
+function verifyArguments(paths: readonly string[], { against }: CompareAgainstOptions): void {
+  if (against.trim() === '') throw new UsageError('--against is empty; name a revision, such as main.');
+  // No name of a commit holds two dots.
+  if (against.includes('..'))
+    throw new UsageError(`--against ${harmlessLine(against)}: Here stands a range; name one revision, such as main.`);
   if (paths.length === 0)
     throw new UsageError('Nothing to compare: name files or folders, such as: frs-filter compare --against main .');
   if (paths.includes('-')) throw new UsageError('Standard input, -, has no earlier version; name files or folders.');
+}
+
+/** Both versions of a file are read by what holds today; nobody knows what another configuration would run. */
+function sayConfiguration(
+  { configuration: { isChanged, isSchemaChanged } }: ChangedFiles,
+  { revision, io }: { readonly revision: string; readonly io: Io },
+): void {
+  if (!isChanged && !isSchemaChanged) return;
+  const what = isChanged ? 'configuration' : 'schema';
+  const said = harmlessLine(`The ${what} has changed since ${revision}; both versions are read as it is now.`);
+  io.stderr.write(`${said}\n`);
 }
 
 function remark({ stderr }: Io, { file, line, column, message }: FileProblem): void {
@@ -76,11 +89,5 @@ function remark({ stderr }: Io, { file, line, column, message }: FileProblem): v
 function unmarkedInWords({ unmarked, changed }: { readonly unmarked: number; readonly changed: number }): string {
   const which = changed === 1 ? 'The changed filter' : `${number(unmarked)} of ${number(changed)} changed filters`;
   const they = unmarked === 1 ? 'it' : 'they';
-  return `${which} may match faces that ${they} did not match before. Where that is meant, say why in a comment above the filter, or in a text beside it: ${MARKER}: REASON\n`;
-}
-
-function countedInWords({ added, removed }: { readonly added: number; readonly removed: number }): string {
-  const come = added === 1 ? 'One filter was added' : `${number(added)} filters were added`;
-  const gone = removed === 1 ? 'one was removed' : `${number(removed)} were removed`;
-  return `${come}, and ${gone}. What is added is compared with nothing: see whether it takes the place of what is gone.\n`;
+  return `${which} may match faces that ${they} did not match before. Where that is meant, put a marker with the reason into a comment above the filter, or into a text beside it: ${MARKER}: REASON\n`;
 }

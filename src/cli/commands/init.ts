@@ -15,6 +15,9 @@ export interface InitOptions {
 
 const NAMES = { json: 'frs-filter.config.json', yaml: 'frs-filter.config.yaml' };
 
+/** The field that every face set has. */
+const BUILT_IN = 'external_image_id';
+
 /** Writes a configuration with the fields of a face set into the working folder, and says where. */
 export async function init(file: string | undefined, { format, force = false }: InitOptions, io: Io): Promise<number> {
   if (file === undefined)
@@ -31,10 +34,14 @@ export async function init(file: string | undefined, { format, force = false }: 
   try {
     await writeFile(join(io.cwd, name), [newConfig(read, format)], { ifThere });
   } catch (error) {
-    throw new UsageError(codeOf(error) === 'EEXIST' ? thereAlready(name) : `${name} cannot be written here. ${whyNot(error)}`);
+    throw new UsageError(
+      codeOf(error) === 'EEXIST' ? thereAlready(name) : `${name} cannot be written here. ${whyNot(error, 'take it away first')}`,
+    );
   }
   io.stdout.write(`${name}\n`);
-  io.stderr.write('It holds for this folder and those below; frs-filter lint . looks at the filters in them.\n');
+  if (Object.keys(read.schema.fields).every((field) => field === BUILT_IN))
+    io.stderr.write(`This face set has no external_fields, so a filter can ask for ${BUILT_IN} alone.\n`);
+  io.stderr.write('It holds when frs-filter is called in this folder or below it; next: frs-filter lint .\n');
   return ALL_WELL;
 }
 

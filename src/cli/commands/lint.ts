@@ -4,7 +4,7 @@ import { harmlessJson, harmlessLine } from '../../lint/report/harmless.ts';
 import { configurationFor } from '../configuration.ts';
 import { ALL_WELL, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { dryRun } from '../lint/dry-run.ts';
+import { type Checkers, checkersOf } from '../lint/checkers.ts';
 import { type LintAllOptions, lintAll } from '../lint/lint-all.ts';
 import { shownAs } from '../lint/rule-option.ts';
 import { type Target, type TargetOptions, targetsOf } from '../lint/target.ts';
@@ -12,7 +12,6 @@ import { progressOn } from '../progress.ts';
 
 export interface LintOptions extends TargetOptions, LintAllOptions {
   readonly schema?: string;
-  readonly fixDryRun?: true;
   readonly rule: readonly string[];
   readonly printConfig?: true;
 }
@@ -24,17 +23,35 @@ export async function lint(args: readonly string[], options: LintOptions, io: Io
   verifyArguments(args, options);
   const shown = shownAs(options.rule, config);
   const { targets, problems, leftOut } = await targetsOf(args, { ...options, config }, io);
+  const { outputFile } = options;
+  if (outputFile !== undefined && targets.some(({ path }) => path === resolve(io.cwd, outputFile)))
+    throw new UsageError(
+      `--output-file ${outputFile}: that is one of the files to be linted. Write the findings to another, or leave it out with ignores in the configuration.`,
+    );
   if (targets.some(({ schema }) => !schema))
     io.stderr.write('No schema was given, so fields and values are not checked; --schema FILE gives one.\n');
   for (const one of leftOut) io.stderr.write(`${harmlessLine(`${one} is not linted: the configuration leaves it out.`)}\n`);
-  const progress = progressOn(io.stderr, sizeOf(targets));
-  const judged = targets.map((target) => ({ target, shownAs: shown, through: progress.through }));
+  const size = sizeOf(targets);
+  const progress = progressOn(io.stderr, size);
+  const checkers = startCheckers(size, io);
+  const judged = targets.map((target) => ({ target, shownAs: shown, through: progress.through, ...(checkers && { checkers }) }));
   try {
-    if (options.fixDryRun) return await dryRun(judged, problems, io);
     return await lintAll({ judged, problems, given: args.join(' ') }, options, io);
   } finally {
     progress.end();
+    await checkers?.end();
   }
+}
+
+/** In bytes. Less is judged sooner than threads have started. */
+const MUCH = 4_000_000;
+
+/** A thread for each processor but the one that reads; more than a few would wait for that. */
+const MOST_THREADS = 4;
+
+function startCheckers(size: number | undefined, { startWorker, processors }: Io): Checkers | undefined {
+  if (!startWorker || size === undefined || size < MUCH || processors < 2) return undefined;
+  return checkersOf(Array.from({ length: Math.min(processors - 1, MOST_THREADS) }, startWorker));
 }
 
 function printConfig(args: readonly string[], config: Config, io: Io): number {

@@ -38,38 +38,45 @@ export function completedOf(program: Command, codes: readonly string[]): Complet
     ['command', commands.map((command) => command.name())],
   ]);
   return {
-    options: optionsOf(program),
+    options: optionsOf(program, words),
     commands: commands.map((command) => ({
       name: command.name(),
       summary: command.summary(),
-      options: optionsOf(command),
+      options: optionsOf(command, words),
       argument: argumentOf(command.registeredArguments[0], words),
     })),
   };
 }
 
-function optionsOf(command: Command): readonly CompletedOption[] {
+function optionsOf(command: Command, words: Words): readonly CompletedOption[] {
   return command
     .createHelp()
     .visibleOptions(command)
     .map((option) => ({
       names: [option.short, option.long].filter((name) => name !== undefined),
       description: option.description,
-      value: option.required || option.optional ? optionValue(option) : undefined,
+      value: option.required || option.optional ? optionValue(option, words) : undefined,
     }));
 }
 
-function optionValue({ argChoices, flags }: Option): Values {
-  return argChoices ? { kind: 'words', words: argChoices } : byName(/[<[]([\w-]+)/.exec(flags)?.[1] ?? '');
+/** The words that stand for what is called so in a command. */
+type Words = ReadonlyMap<string, readonly string[]>;
+
+/** Of `<code=severity>` what comes first. */
+function optionValue({ argChoices, flags }: Option, words: Words): Values {
+  return valuesOf(/[<[]([\w-]+)/.exec(flags)?.[1] ?? '', { choices: argChoices, words });
 }
 
-function argumentOf(argument: Argument | undefined, words: ReadonlyMap<string, readonly string[]>): Values {
-  const name = argument?.name() ?? '';
-  const choices = argument?.argChoices ?? words.get(name);
-  return choices ? { kind: 'words', words: choices } : byName(name);
+function argumentOf(argument: Argument | undefined, words: Words): Values {
+  return valuesOf(argument?.name() ?? '', { choices: argument?.argChoices, words });
 }
 
-/** What is called a file or a path is one. */
-function byName(name: string): Values {
-  return { kind: /(?:^|-)(?:file|path)$/.test(name) ? 'path' : 'anything' };
+/** What is called a file or a path is one, and so may be what `compare` takes. */
+function valuesOf(
+  name: string,
+  { choices, words }: { readonly choices: readonly string[] | undefined; readonly words: Words },
+): Values {
+  const known = choices ?? words.get(name);
+  if (known) return { kind: 'words', words: known };
+  return { kind: /(?:^|-)(?:file|path|what)$/.test(name) ? 'path' : 'anything' };
 }

@@ -1,43 +1,38 @@
-import { troubleOf } from '../../files/why-not.ts';
-import type { FileProblem } from '../../lint/finding.ts';
+import { mendPiece } from '../../lint/mend-piece.ts';
 import { patchWriter } from '../../lint/patch.ts';
 import { harmlessLine } from '../../lint/report/harmless.ts';
-import { problemLine } from '../../lint/report/summary.ts';
+import type { Piece } from '../../sources/filters/stored-filter.ts';
 import { colorsFor } from '../colors.ts';
-import { ALL_WELL, FINDINGS, USAGE } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { Io, Output } from '../io.ts';
 import type { Judged } from './judged.ts';
-import { mendedPieces } from './mended-pieces.ts';
 
-/** Writes what `--fix` would change as a unified diff. The status is 1 where it would change something. */
-export async function dryRun(all: readonly Judged[], problems: readonly FileProblem[], io: Io): Promise<number> {
-  const told = [...problems];
-  let mended = 0;
-  for (const judged of all) {
-    const { shown: file } = judged.target;
-    const patch = patchWriter(file, patchLines(io));
-    const trouble = await troubleOf(async () => {
-      for await (const batch of mendedPieces(judged)) {
-        for (const { piece, mended: one } of batch) {
-          mended += one.changed;
-          told.push(...piece.problems.map((problem) => ({ file, ...problem })));
-          const { source, line } = piece;
-          if (typeof source === 'string') patch.add({ source, line }, one.edits);
-        }
-        await io.stdout.settled();
-      }
-    });
-    if (trouble !== undefined) told.push({ file, message: trouble });
-    patch.end();
-  }
-  for (const problem of told) io.stderr.write(`${problemLine(problem)}\n`);
-  io.stderr.write(`${mended} ${mended === 1 ? 'filter' : 'filters'} would be mended. Nothing was written.\n`);
-  if (told.length > 0) return USAGE;
-  return mended > 0 ? FINDINGS : ALL_WELL;
+interface Where {
+  readonly output: Output;
+  readonly io: Io;
 }
 
-function patchLines(io: Io): (line: string) => void {
-  const { green, red, cyan } = colorsFor(io.stdout, io);
+/** Writes what `--fix` would change in a file as a unified diff. */
+export function dryRun({ target, shownAs }: Judged, { output, io }: Where) {
+  const { shown: file, schema } = target;
+  const patch = patchWriter(file, patchLines(output, colorsFor(output, io)));
+  let changed = 0;
+  return {
+    piece(piece: Piece): void {
+      const { source, line } = piece;
+      if (typeof source !== 'string') return;
+      const mended = mendPiece(piece, { schema, shownAs });
+      changed += mended.changed;
+      patch.add({ source, line }, mended.edits);
+    },
+    /** Gives how many filters would be others. */
+    end(): number {
+      patch.end();
+      return changed;
+    },
+  };
+}
+
+function patchLines(output: Output, { green, red, cyan }: ReturnType<typeof colorsFor>): (line: string) => void {
   const inks = new Map([
     ['+', green],
     ['-', red],
@@ -45,7 +40,13 @@ function patchLines(io: Io): (line: string) => void {
   ]);
   return (line) => {
     const ink = inks.get(line.charAt(0));
-    const shown = harmlessLine(line);
-    io.stdout.write(`${ink ? ink(shown) : shown}\n`);
+    const shown = patchable(line);
+    output.write(`${ink ? ink(shown) : shown}\n`);
   };
+}
+
+/** What nothing acts on, though tools that apply a diff need it as it is: a byte order mark, tabs, and a carriage return at the end. */
+function patchable(line: string): string {
+  const [, mark = '', text = '', end = ''] = /^([ +-]?\ufeff)?(.*?)(\r?)$/s.exec(line) ?? [];
+  return mark + text.split('\t').map(harmlessLine).join('\t') + end;
 }

@@ -1,6 +1,7 @@
 import { troubleOf } from '../../files/why-not.ts';
 import type { FileProblem } from '../../lint/finding.ts';
 import type { Io } from '../io.ts';
+import { dryRun } from './dry-run.ts';
 import type { Judged } from './judged.ts';
 import { lintTarget } from './lint-target.ts';
 import { mendTarget } from './mend-target.ts';
@@ -23,16 +24,18 @@ export interface Asked {
 /** Lints files in their order, mending them before if asked to; gives the exit status. */
 export async function lintAll({ judged, problems, given }: Asked, options: LintAllOptions, io: Io): Promise<number> {
   const run = startRun(options, io);
+  let places = 0;
   for (const problem of problems) run.problem(problem);
   for (const one of judged) {
     const trouble = await troubleOf(async () => {
       if (options.fix) await mendOne(one, run);
-      await lintOne(one, options, run);
+      const patch = options.fixDryRun && dryRun(one, { output: run.output, io });
+      places += await lintOne(one, options, patch ? { ...run, piece: patch.piece } : run);
+      if (patch) run.counts.mended += patch.end();
     });
     if (trouble !== undefined) run.problem({ file: one.target.shown, message: trouble });
   }
-  const { filters, problems: told } = run.counts;
-  if (options.errorOnUnmatchedPattern && filters === 0 && told === 0)
+  if (options.errorOnUnmatchedPattern && places === 0 && run.counts.problems === 0)
     run.problem({ file: given, message: noFilterIn(judged.length === 1 ? 'this file' : `${judged.length} files`) });
   return await run.end();
 }
@@ -45,16 +48,19 @@ async function mendOne(judged: Judged, run: Run): Promise<void> {
   if (problem !== undefined) run.problem({ file, message: problem });
 }
 
-async function lintOne(judged: Judged, { errorOnUnmatchedPattern }: LintAllOptions, run: Run): Promise<void> {
+/** Gives how many places for filters the file has. */
+async function lintOne(judged: Judged, { errorOnUnmatchedPattern }: LintAllOptions, run: Run): Promise<number> {
   const { counts } = run;
   const told = counts.problems;
-  const { filters, hidden } = await lintTarget(judged, run);
-  if (filters > 0) counts.files += 1;
+  const { filters, misfits, hidden } = await lintTarget(judged, run);
+  const places = filters + misfits;
+  if (places > 0) counts.files += 1;
   counts.filters += filters;
   counts.hidden += hidden;
   const { shown: file, isNamed } = judged.target;
-  if (errorOnUnmatchedPattern && isNamed && filters === 0 && counts.problems === told)
+  if (errorOnUnmatchedPattern && isNamed && places === 0 && counts.problems === told)
     run.problem({ file, message: noFilterIn('this file') });
+  return places;
 }
 
 function noFilterIn(what: string): string {

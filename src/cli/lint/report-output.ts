@@ -13,10 +13,10 @@ export interface ReportOutput extends Output {
 
 /** Standard output, or a file, which then holds the whole report or what it held before. */
 export function reportOutput(file: string | undefined, { stdout, cwd }: Io): ReportOutput {
-  if (file === undefined) return { ...stdout, end: () => stdout.settled() };
+  if (file === undefined) return gathered({ ...stdout, end: () => stdout.settled() });
   const stream = new PassThrough();
   const trouble = troubleOf(() => writeFile(resolve(cwd, file), stream));
-  return {
+  return gathered({
     write: (text) => void stream.write(text),
     settled: async () => {
       if (stream.writableNeedDrain) await Promise.race([once(stream, 'drain'), trouble]);
@@ -26,6 +26,33 @@ export function reportOutput(file: string | undefined, { stdout, cwd }: Io): Rep
       stream.end();
       const why = await trouble;
       if (why !== undefined) throw new UsageError(`The findings cannot be written to ${file}. ${why}`);
+    },
+  });
+}
+
+/** In code units. */
+const LONGEST_GATHERED = 65_536;
+
+/** Each write to a file or a pipe is a call of the system, so small ones wait for each other. */
+function gathered(output: ReportOutput): ReportOutput {
+  let waiting = '';
+  const flush = (): void => {
+    if (waiting !== '') output.write(waiting);
+    waiting = '';
+  };
+  return {
+    ...output,
+    write: (text) => {
+      waiting += text;
+      if (waiting.length > LONGEST_GATHERED) flush();
+    },
+    settled: () => {
+      flush();
+      return output.settled();
+    },
+    end: () => {
+      flush();
+      return output.end();
     },
   };
 }

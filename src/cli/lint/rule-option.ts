@@ -1,13 +1,9 @@
 import type { Config } from '../../config/config.ts';
-import type { Severity } from '../../index.ts';
+import { isShown, SHOWN } from '../../config/read-rules.ts';
+import type { Severity, Shown } from '../../index.ts';
 import { allRules } from '../../lint/all-rules.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { UsageError } from '../exit.ts';
-
-/** How a finding is shown. */
-type Shown = Severity | 'off';
-
-const SHOWN: readonly string[] = ['off', 'hint', 'warning', 'error'] satisfies readonly Shown[];
 
 /** How findings are shown: as the options say, else the configuration, else the rule itself. */
 export function shownAs(options: readonly string[], config: Config): (code: string, severity: Severity) => Shown {
@@ -30,8 +26,4 @@ function readRuleOption(option: string): readonly [string, Shown] {
       `--rule ${option}: a filter with this finding is refused, so it cannot be hidden here. In the configuration it can, with a reason: "rules": {"${code}": {"severity": "off", "reason": "…"}}`,
     );
   return [code, shown];
-}
-
-function isShown(word: string): word is Shown {
-  return SHOWN.includes(word);
 }

@@ -4,8 +4,9 @@ import type { Config } from '../../config/config.ts';
 import { type FoundFile, findFiles } from '../../files/find-files.ts';
 import type { Schema } from '../../index.ts';
 import type { FileProblem } from '../../lint/finding.ts';
-import { type At, readAt } from '../../sources/filters/at.ts';
-import { type Container, containerOf, extensions } from '../../sources/filters/read-stored.ts';
+import type { At } from '../../sources/filters/at.ts';
+import { type Container, containerOf, extensions, NO_FILE, UNKNOWN_CONTAINER } from '../../sources/filters/read-stored.ts';
+import { atOf } from '../at-option.ts';
 import { UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 
@@ -48,6 +49,8 @@ export async function targetsOf(args: readonly string[], options: Configured, io
     if (args.length > 1) throw new UsageError('Standard input, -, is linted by itself; leave out the other names.');
     return { targets: [standardInput(options, io)], problems: [], leftOut: [] };
   }
+  if (options.stdinFilename !== undefined)
+    throw new UsageError('--stdin-filename names standard input, which is not asked for here; - asks for it.');
   const { config } = options;
   const found = await findFiles(args, { cwd: io.cwd, ignores: config.ignores, ignoresFolder: config.folder, extensions });
   const targets: Target[] = [];
@@ -57,13 +60,9 @@ export async function targetsOf(args: readonly string[], options: Configured, io
     if (container) targets.push(targetOf(file, container, options));
     else problems.push({ file: file.shown, message: UNKNOWN_CONTAINER });
   }
-  if (options.errorOnUnmatchedPattern)
-    problems.push(...found.unmatched.map((file) => ({ file, message: `No file is there whose name ends in ${ENDINGS}.` })));
+  if (options.errorOnUnmatchedPattern) problems.push(...found.unmatched.map((file) => ({ file, message: NO_FILE })));
   return { targets, problems, leftOut: found.leftOut };
 }
-
-const ENDINGS = extensions.map((name) => `.${name}`).join(', ');
-const UNKNOWN_CONTAINER = `How filters are stored in it cannot be told from its name; lint reads ${ENDINGS}.`;
 
 function targetOf({ path, shown, isNamed }: FoundFile, container: Container, { at, config }: Configured): Target {
   const settings = config.settingsFor(path);
@@ -93,10 +92,4 @@ function standardInput({ at, stdinFilename, config }: Configured, { stdin, cwd }
     schema: settings.schema,
     bytes: () => stdin,
   };
-}
-
-function atOf(given: string): At {
-  const outcome = readAt(given);
-  if (outcome.ok) return outcome.at;
-  throw new UsageError(`--at: ${outcome.problem}`);
 }

@@ -5,7 +5,7 @@ import type { Shell } from '../commands/completion.ts';
 import { UsageError } from '../exit.ts';
 import { addFaceCommands } from './face-commands.ts';
 import { addFilterCommands } from './filter-commands.ts';
-import type { Running } from './options.ts';
+import { FILTER, type Running } from './options.ts';
 import { addStoredCommands } from './stored-commands.ts';
 
 /**
@@ -20,7 +20,6 @@ export function programFor({ io, finish }: Running): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(inOurWords(text)),
     });
 
   addFilterCommands(program, { io, finish });
@@ -65,6 +64,7 @@ export function programFor({ io, finish }: Running): Command {
 
   for (const command of [program, ...program.commands]) {
     const name = command === program ? 'frs-filter' : `frs-filter ${command.name()}`;
+    command.configureOutput({ outputError: (text, write) => write(inOurWords(text, command)) });
     command.showHelpAfterError(`Usage: ${name} ${command.usage()}\n${name} --help says more.`);
   }
   return program;
@@ -78,12 +78,13 @@ function verifyStandardInput(command: Command): void {
 }
 
 /** What commander says, in the words of the rest, with the likely cause where there is one. */
-function inOurWords(text: string): string {
+function inOurWords(text: string, command: Command): string {
   const said = text
     .replace(/^error: (?:command-)?/, 'frs-filter: ')
     .replace(/ is invalid(?: for argument '[^']*')?\. Allowed choices are /, ' is not one of ');
+  if (!command.registeredArguments.some(({ description }) => description.startsWith(FILTER))) return said;
   if (/unknown option '-[^-]/.test(text))
-    return `${said}A filter that begins with - stands after --, as in: frs-filter check -- '-age:20'\n`;
+    return `${said}A filter that begins with - stands after --, as in: frs-filter ${command.name()} -- '-age:20'\n`;
   if (/too many arguments/.test(text))
     return `${said}Put the filter between single quotes, so that the shell keeps it in one piece.\n`;
   return said;

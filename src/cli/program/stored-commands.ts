@@ -16,7 +16,15 @@ export function addStoredCommands(program: Command, { io, finish }: Running): vo
     .addOption(schemaOption())
     .addOption(atOption())
     .option('--fix', 'mend what leaves the same faces matched')
-    .addOption(new Option('--fix-dry-run', 'show as a diff what --fix would change').conflicts('fix'))
+    .addOption(
+      new Option('--fix-dry-run', 'show as a diff what --fix would change').conflicts([
+        'fix',
+        'format',
+        'outputFile',
+        'maxWarnings',
+        'quiet',
+      ]),
+    )
     .addOption(
       new Option('--format <format>', 'how findings are written')
         .choices(['pretty', 'plain', 'json', 'sarif', 'github'])
@@ -37,7 +45,20 @@ export function addStoredCommands(program: Command, { io, finish }: Running): vo
       'what standard input would be called as a file; its ending says how filters are stored in it',
     )
     .option('--no-error-on-unmatched-pattern', 'end with status 0 though there is no file, or no filter in it')
-    .option('--print-config', 'write the configuration that holds for a file')
+    .addOption(
+      new Option('--print-config', 'write the configuration that holds for a file').conflicts([
+        'at',
+        'fix',
+        'fixDryRun',
+        'format',
+        'outputFile',
+        'rule',
+        'maxWarnings',
+        'quiet',
+        'stdinFilename',
+        'errorOnUnmatchedPattern',
+      ]),
+    )
     .action(async (paths: readonly string[], options: LintOptions) => {
       const { lint } = await import('../commands/lint.ts');
       finish(await lint(paths, options, io));
@@ -59,7 +80,7 @@ export function addStoredCommands(program: Command, { io, finish }: Running): vo
     .command('compare')
     .summary('say how a filter stands to an earlier one')
     .description(
-      'Says how the filter B stands to the filter A. The status is 1 where B may match a face that A does not. With --against, says what has become of stored filters since a git revision; the status is 1 where one may match a face that it did not match, and no new remark in the file says why: frs-filter-wider: REASON.',
+      'Says how the filter B stands to the filter A. The status is 1 where B may match a face that A does not. With --against, says what has become of stored filters since a git revision; the status is 1 where one may match a face that it did not match, and no new marker in the file says why: frs-filter-wider: REASON.',
     )
     .usage('[options] <A> <B> | --against <revision> <path...>')
     .argument('[what...]', `${FILTER}, and the one to compare with it; with --against, files, folders and patterns`)

@@ -26,7 +26,7 @@ export function pretty(sheet: Sheet, diagnostic: Diagnostic, source: string | un
   return drawPicture({ code, severity, message, ...at, sheet, span, help: helpLines(sheet.text, diagnostic) }, palette);
 }
 
-/** What a caret picture shows. */
+/** What a caret picture shows. The code is empty where no rule stands behind it. */
 export interface Picture extends Pick<Diagnostic, 'code' | 'severity' | 'message' | 'span'> {
   readonly at?: { readonly source: string; readonly line: number; readonly column: number };
   /** What the span stands in. */
@@ -38,7 +38,7 @@ export interface Picture extends Pick<Diagnostic, 'code' | 'severity' | 'message
 export function drawPicture({ code, severity, message, at, sheet, span, help }: Picture, palette: Palette = PLAIN): string {
   const colour = palette[COLOURS[severity]];
   return [
-    `${colour(`${severity}[${code}]`)}: ${palette.bold(asDrawn(message))}`,
+    `${colour(code === '' ? severity : `${severity}[${code}]`)}: ${palette.bold(asDrawn(message))}`,
     ...(at === undefined ? [] : [palette.dim(`  at ${asDrawn(at.source)}:${at.line}:${at.column}`)]),
     ...drawFrame(sheet, span, { mark: colour, gutter: palette.dim }),
     ...help.map((line) => `  ${palette.cyan('help')}: ${line}`),

@@ -9,7 +9,7 @@ export function summaryLines(summary: Summary): readonly string[] {
     `${number(filters, 'filter')} in ${number(files, 'file')}: ${counts.join(', ') || 'no findings'}.`,
     ...(mended === 0 ? [] : [`Fixes for ${number(mended, 'filter')}.`]),
     ...(hidden === 0 ? [] : [`${number(hidden, 'finding')} not shown, as a comment or the configuration asks.`]),
-    ...(problems === 0 ? [] : [`${number(problems, 'part')} of files could not be read.`]),
+    ...(problems === 0 ? [] : [`${number(problems, 'problem')}, told above, kept something from being linted.`]),
     ...ruleLines(summary),
   ].map(harmlessLine);
 }

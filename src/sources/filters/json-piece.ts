@@ -32,10 +32,13 @@ interface Filters {
 function filtersOf(source: string, { found }: JsonContents, isBroken: boolean): Filters {
   const entries: Entry[] = [];
   const misfits: Misfit[] = [];
+  const taken = new Set<string>();
   for (const { path, span, entry, value, record } of found) {
     const name = pathName(path);
+    if (taken.has(name)) misfits.push({ code: 'repeated-key', name, span });
+    taken.add(name);
     if (typeof value !== 'string') {
-      misfits.push({ name, span, what: value === null ? 'null' : `a ${typeof value}` });
+      misfits.push({ code: 'not-text', name, span, what: value === null ? 'null' : `a ${typeof value}` });
       continue;
     }
     const read = readJsonString(source, span);

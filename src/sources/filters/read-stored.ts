@@ -26,6 +26,14 @@ const EXTENSIONS: ReadonlyMap<string, Container> = new Map([
 /** What the names of files with filters end in. */
 export const extensions: readonly string[] = [...EXTENSIONS.keys()];
 
+const ENDINGS = extensions.map((name) => `.${name}`).join(', ');
+
+/** Said of a folder or a pattern under which there is no such file. */
+export const NO_FILE = `No file is there whose name ends in ${ENDINGS}.`;
+
+/** Said of a file that `containerOf` does not know. */
+export const UNKNOWN_CONTAINER = `How filters are stored in it cannot be told from its name, which may end in ${ENDINGS}.`;
+
 /** How filters are stored in a file, by its name. */
 export function containerOf(name: string): Container | undefined {
   return EXTENSIONS.get(/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '');

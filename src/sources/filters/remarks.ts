@@ -59,6 +59,8 @@ export function remarksOfComments(source: string, { starts, comments, entries }:
     let last = lineOf(comment.end);
     const own = filters.begin.get(first) ?? filters.begin.get(last);
     if (own) return { ...saying, filters: [...own] };
+    // What stands at the end of a line speaks of that line alone.
+    if (!ends.has(first)) return { ...saying, filters: [] };
     for (let end = ends.get(last + 1); end && !filters.begin.has(last + 1); end = ends.get(last + 1)) last = end;
     return { ...saying, filters: [...(filters.enter.get(last + 1) ?? [])] };
   });

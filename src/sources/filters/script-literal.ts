@@ -1,6 +1,7 @@
 import type { StringLiteral, TemplateLiteral } from '@babel/types';
 import { type Span, spanOf } from '../../text/span.ts';
 import { collectText, type PlacedText, placedAsOne, type TextCollector } from './collect-text.ts';
+import { matchAt } from './match-at.ts';
 
 /** A string, or a template with or without holes. */
 export type Literal = StringLiteral | TemplateLiteral;
@@ -113,9 +114,4 @@ function escapeAt(source: string, at: number): readonly [string, number] {
   if (octal) return [String.fromCharCode(Number.parseInt(octal[1] ?? '', 8)), octal[0].length];
   const character = String.fromCodePoint(source.codePointAt(at + 1) ?? 0);
   return [ESCAPES.get(character) ?? character, 1 + character.length];
-}
-
-function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(source);
 }

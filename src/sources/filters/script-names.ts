@@ -57,7 +57,7 @@ export function readNames(): ScriptNames {
     const module = moduleOf(value);
     if (id.type === 'Identifier') {
       if (module !== undefined) bindings.set(id.name, { module, imported: ALL });
-      else if (/^(?:Arrow)?Function(?:Expression)?/.test(value.type)) declared.add(id.name);
+      else if (value.type === 'FunctionExpression' || value.type === 'ArrowFunctionExpression') declared.add(id.name);
       else assign(id.name, value);
     } else if (id.type === 'ObjectPattern' && module !== undefined) {
       for (const property of id.properties) {
@@ -72,13 +72,13 @@ export function readNames(): ScriptNames {
     if (callee.type === 'Identifier') {
       const binding = bindings.get(callee.name);
       if (!binding) return declared.has(callee.name) ? undefined : callee.name;
-      return isOurs(binding.module) || !isPackage(binding.module) ? binding.imported : undefined;
+      return isOurPackage(binding.module) || !isPackage(binding.module) ? binding.imported : undefined;
     }
     if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') return undefined;
     const { object, property } = callee;
     if (callee.computed || object.type !== 'Identifier' || property.type !== 'Identifier') return undefined;
     const binding = bindings.get(object.name);
-    return binding?.imported === ALL && isOurs(binding.module) ? property.name : undefined;
+    return binding?.imported === ALL && isOurPackage(binding.module) ? property.name : undefined;
   };
 
   const makesTag = (node: Node): boolean => node.type === 'CallExpression' && ourName(node.callee) === MAKES_TAG;
@@ -102,7 +102,7 @@ export function readNames(): ScriptNames {
 /** What a file of the project exports by default is taken for what it is called. */
 function importedName(specifier: ImportDeclaration['specifiers'][number], module: string): string {
   if (specifier.type === 'ImportNamespaceSpecifier') return ALL;
-  if (specifier.type === 'ImportDefaultSpecifier') return isOurs(module) ? ALL : specifier.local.name;
+  if (specifier.type === 'ImportDefaultSpecifier') return isOurPackage(module) ? ALL : specifier.local.name;
   return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
 }
 
@@ -115,7 +115,7 @@ function moduleOf(value: Expression): string | undefined {
   return isLoad && module?.type === 'StringLiteral' ? module.value : undefined;
 }
 
-function isOurs(module: string): boolean {
+function isOurPackage(module: string): boolean {
   return module === 'frs-filter' || module.startsWith('frs-filter/');
 }
 

@@ -40,7 +40,7 @@ function scriptPiece(source: string): Piece {
     const span = spanOf(literal.start ?? 0, literal.end ?? 0);
     const read = readLiteral(source, literal);
     if (!read) {
-      misfits.push({ name, span, what: 'a template that its tag cannot read' });
+      misfits.push({ code: 'not-text', name, span, what: 'a template that its tag cannot read' });
       continue;
     }
     const { placed, holes } = read;

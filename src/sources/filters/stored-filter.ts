@@ -24,12 +24,29 @@ export interface Remark {
   readonly filters: readonly StoredFilter[];
 }
 
+/** What is wrong with the place of a filter. */
+export type Misfit = NotText | RepeatedKey;
+
 /** What stands where a filter should, and is no text. */
-export interface Misfit {
+export interface NotText {
+  readonly code: 'not-text';
   readonly name: string;
   readonly span: Span;
   /** With its article: `a number`. */
   readonly what: string;
+}
+
+/** What stands where something stood before, since a key is there twice. Where it is a filter, it is among the filters, too. */
+export interface RepeatedKey {
+  readonly code: 'repeated-key';
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Another place that a filter of the piece holds for, since an alias there leads to it. */
+export interface Use {
+  readonly name: string;
+  readonly filter: StoredFilter;
 }
 
 /** A part of a file that cannot be read, as a sentence. */
@@ -55,6 +72,7 @@ export interface Piece {
   readonly filters: readonly StoredFilter[];
   readonly remarks: readonly Remark[];
   readonly misfits: readonly Misfit[];
+  readonly uses?: readonly Use[];
   readonly problems: readonly Problem[];
 }
 
@@ -75,5 +93,6 @@ export function pieceOf(source: string | Uint8Array, line: number, found: Partia
     remarks: found.remarks ?? NONE,
     misfits: found.misfits ?? NONE,
     problems: found.problems ?? NONE,
+    ...(found.uses?.length && { uses: found.uses }),
   };
 }

@@ -4,7 +4,7 @@ import type { At } from './at.ts';
 import type { Fault } from './fault.ts';
 import { pathName } from './path-name.ts';
 import { type Entry, isOurs, type RecordOfFilters } from './remarks.ts';
-import type { Misfit } from './stored-filter.ts';
+import type { Misfit, StoredFilter, Use } from './stored-filter.ts';
 import { type Place, placesInside, spanOfNode } from './yaml-place.ts';
 import { notText, storedScalar } from './yaml-scalar.ts';
 
@@ -18,6 +18,7 @@ export interface YamlFilters {
   /** All maps, and the documents themselves. */
   readonly records: Iterable<RecordOfFilters>;
   readonly misfits: readonly Misfit[];
+  readonly uses: readonly Use[];
   readonly faults: readonly Fault[];
 }
 
@@ -31,12 +32,13 @@ export interface Looking {
 /** Follows aliases, so that a filter is found by whatever path leads to it; it is taken once, where it is written. */
 export function findFilters(documents: readonly Document.Parsed<ParsedNode>[], looking: Looking): YamlFilters {
   const { source, at } = looking;
-  const { take, taken } = takeScalars(looking);
+  const { take, taken, startDocument } = takeScalars(looking);
   const records = new Map<unknown, RecordOfFilters>();
   const faults: Fault[] = [];
   let throughAliases = 0;
   for (const document of documents) {
     const anchors = new Map<string, unknown>();
+    startDocument();
     const waiting = [topOf(document, recordOf(document), at)];
     for (let place = waiting.pop(); place; place = waiting.pop()) {
       const { node, isThroughAlias } = place;
@@ -78,26 +80,46 @@ function topOf({ contents }: Document.Parsed<ParsedNode>, record: RecordOfFilter
 function takeScalars({ source, isBroken }: Looking) {
   const entries: Entry[] = [];
   const misfits: Misfit[] = [];
-  const seen = new Set<unknown>();
+  const uses: Use[] = [];
+  /** The filters of the nodes that were looked at; none of a misfit. */
+  const seen = new Map<unknown, StoredFilter | undefined>();
+  /** What is no filter in one place, though an alias may make it one in another: an edit would change both. */
+  const elsewhere = new Set<unknown>();
+  /** What stands at each path of the document. */
+  let placed = new Map<string, unknown>();
   return {
-    taken: { entries, misfits },
+    taken: { entries, misfits, uses },
+    startDocument(): void {
+      placed = new Map();
+    },
     take({ node, path, isAt, within, head, record, isThroughAlias }: Place): void {
       if (!isAt) {
+        if (isScalar(node) && (isThroughAlias || node.anchor !== undefined)) elsewhere.add(node);
         if (!isThroughAlias && isScalar(node) && typeof node.value === 'string' && isOurs(node.value)) {
           record.sayings.push({ text: node.value.trimEnd(), span: spanOfNode(node) ?? head });
         }
         return;
       }
-      if (isNode(node) && seen.has(node)) return;
-      seen.add(node);
       const name = pathName(path);
-      const what = notText(node);
-      if (what !== undefined || !isScalar(node)) {
-        const span = spanOfNode(node) ?? head;
-        misfits.push({ name, span: span.start === span.end ? head : span, what: what ?? 'no text' });
+      const written = spanOfNode(node) ?? head;
+      const span = written.start === written.end ? head : written;
+      const isRepeated = placed.has(name) && placed.get(name) !== node;
+      placed.set(name, node);
+      if (isRepeated) misfits.push({ code: 'repeated-key', name, span: isThroughAlias ? head : span });
+      if (isNode(node) && seen.has(node)) {
+        const filter = seen.get(node);
+        if (filter) uses.push({ name, filter });
         return;
       }
-      const filter = storedScalar(node, { source, name, within, isBroken });
+      seen.set(node, undefined);
+      const what = notText(node);
+      if (what !== undefined || !isScalar(node)) {
+        misfits.push({ code: 'not-text', name, span, what: what ?? 'no text' });
+        return;
+      }
+      const stored = storedScalar(node, { source, name, within, isBroken });
+      const filter: StoredFilter = { ...stored, rewrite: (edits) => (elsewhere.has(node) ? undefined : stored.rewrite(edits)) };
+      seen.set(node, filter);
       entries.push({ filter, start: head.start });
       record.filters.push(filter);
     },

@@ -1,5 +1,6 @@
 import { type Span, spanOf } from '../../text/span.ts';
 import { collectText, type PlacedText, type TextCollector } from './collect-text.ts';
+import { matchAt } from './match-at.ts';
 
 /** How a scalar on a line, or folded over several, is written. */
 export type FlowStyle = 'plain' | 'single' | 'double';
@@ -76,9 +77,4 @@ function putEscape(collected: TextCollector, source: string, at: number): number
     return putStretch(collected, point > 0x10ffff ? '' : String.fromCodePoint(point), spanOf(at, at + code[0].length));
   }
   return putStretch(collected, ESCAPES.get(source[at + 1] ?? '') ?? source.slice(at, at + 2), spanOf(at, at + 2));
-}
-
-function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(source);
 }

@@ -29,6 +29,7 @@ function yamlPiece(source: string, at: At): Piece {
     filters: entries.map(({ filter }) => filter),
     remarks: inOrder([...remarksOfComments(source, { starts, comments, entries }), ...remarksOfRecords(found.records)]),
     misfits: [...found.misfits].sort((a, b) => a.span.start - b.span.start),
+    uses: found.uses,
     problems: problemsOf([...faults, ...found.faults], { starts }),
   });
 }

@@ -104,6 +104,12 @@ describe('A column that cannot be found is told', () => {
     expect(filtersOf(pieces)).toEqual([]);
   });
 
+  test('a number is near to no name', async () => {
+    expect(problemsOf(await read('id,a\n1,age:1\n', { at: '1' }))).toEqual([
+      ['1', 'No column is called "1"; the first row names "id", "a".'],
+    ]);
+  });
+
   test('what follows is not even split, and still there', async () => {
     const pieces = await read('\nid\n"\n1,"2"3\n\0"', { size: 3 });
     expect(problemsOf(pieces)).toEqual([['2', 'No column is called "filter"; the first row names "id".']]);

@@ -42,11 +42,29 @@ describe('Filters stand where --at says', () => {
     ]);
   });
 
-  test('the same key twice is two filters', async () => {
-    expect(filtersOf(await read('{"filter": "age:1", "filter": "age:2"}'))).toEqual([
+  test('the same key twice is two filters, and a misfit', async () => {
+    const pieces = await read('{"filter": "age:1", "f\\u0069lter": "age:2"}');
+    expect(filtersOf(pieces)).toEqual([
       ['filter', 'age:1'],
       ['filter', 'age:2'],
     ]);
+    expect(misfitsOf(pieces)).toEqual([['1:36-1:43', 'filter', 'again']]);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['the key of what holds it', '{"a": {"filter": "x"}, "a": {"filter": "y"}}', ['a.filter again']],
+    ['a list of filters', '{"filter": ["x", "y"], "filter": ["z"]}', ['filter[0] again']],
+    ['three times', '{"filter": "x", "filter": "x", "filter": "x"}', ['filter again', 'filter again']],
+    ['no text', '{"filter": "x", "filter": null}', ['filter again', 'filter null']],
+    ['in different objects', '[{"filter": "x"}, {"filter": "y"}]', []],
+    ['where no filter stands', '{"a": 1, "a": 2, "filter": "x"}', []],
+    [
+      'where the paths only look alike',
+      '{"a.filter": {"filter": "x"}, "a": {"filter": {"filter": "y"}}, "a.filter.filter": 1}',
+      [],
+    ],
+  ])('the same key twice: %s', async (_, file, expected) => {
+    expect(misfitsOf(await read(file)).map(([, name, what]) => `${name} ${what}`)).toEqual(expected);
   });
 
   test('what is no text is a misfit, but not what may hold filters', async () => {

@@ -67,10 +67,14 @@ export function remarksOf(pieces: readonly Piece[]): readonly (readonly [string,
   );
 }
 
-/** `[place, name, what]` of each misfit. */
+/** `[place, name, what]` of each misfit; `again` where a key is there twice. */
 export function misfitsOf(pieces: readonly Piece[]): readonly (readonly [string, string, string])[] {
   return pieces.flatMap((piece) =>
-    piece.misfits.map(({ name, span, what }): [string, string, string] => [placeInFile(piece, span), name, what]),
+    piece.misfits.map((misfit): [string, string, string] => [
+      placeInFile(piece, misfit.span),
+      misfit.name,
+      misfit.code === 'not-text' ? misfit.what : 'again',
+    ]),
   );
 }
 

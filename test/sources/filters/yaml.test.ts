@@ -286,3 +286,25 @@ test('a file of too many parts is told before it fills the memory', async () => 
     ['2:1999993', 'Here the file has more than 2,000,000 words and signs, too many to read it as YAML; split it.'],
   ]);
 });
+
+test.each<[string, string, readonly string[]]>([
+  ['quoted in another way', lines('filter: x', '"filter": y'), ['2:11-2:12 filter']],
+  ['the key of what holds it', lines('a:', '  filter: x', 'a: {filter: y}'), ['3:13-3:14 a.filter']],
+  ['an alias to another filter', lines('a: &a {filter: x}', 'b: &b {filter: y}', 'c: *a', 'c: *b'), ['2:8-2:14 c.filter']],
+  ['an alias to the same filter', lines('a: &a {filter: x}', 'c: *a', 'c: *a'), []],
+  ['in another document', lines('filter: x', '---', 'filter: y'), []],
+  ['in another map', lines('- filter: x', '- filter: y'), []],
+])('the same key twice: %s', async (_, file, expected) => {
+  const pieces = await read(file);
+  expect(misfitsOf(pieces).map(([place, name]) => `${place} ${name}`)).toEqual(expected);
+});
+
+test('a filter is taken once, and known by all names that lead to it', async () => {
+  const pieces = await read(lines('a: &a {filter: x}', 'b: *a', 'c: {<<: *a}'));
+  expect(filtersOf(pieces)).toEqual([['a.filter', 'x']]);
+  const [piece] = pieces;
+  expect(piece?.uses).toEqual([
+    { name: 'b.filter', filter: piece?.filters[0] },
+    { name: 'c["<<"].filter', filter: piece?.filters[0] },
+  ]);
+});
