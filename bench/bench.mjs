@@ -13,6 +13,12 @@ const size = isShort
 
 const counted = await countRows({ ...size, rounds: isShort ? 2 : 5 });
 const linted = await lintRows({ ...size, rounds: isShort ? 2 : 3 });
-const rows = [...(await matchRows(size)), ...(await parseRows(size)), ...counted.rows, ...linted.rows, ...(await compareRows(size))];
+const rows = [
+  ...(await matchRows(size)),
+  ...(await parseRows(size)),
+  ...counted.rows,
+  ...linted.rows,
+  ...(await compareRows(size)),
+];
 console.log(`${table(rows)}\n\n${counted.remark}\n${linted.remark}`);
 if (rows.some(isFar)) process.exitCode = 1;
