@@ -4,7 +4,7 @@ import { harmlessJson, harmlessLine } from '../../lint/report/harmless.ts';
 import { configurationFor } from '../configuration.ts';
 import { ALL_WELL, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { type Checkers, checkersOf } from '../lint/checkers.ts';
+import { type Checker, checkerOf } from '../lint/checker.ts';
 import { type LintAllOptions, lintAll } from '../lint/lint-all.ts';
 import { shownAs } from '../lint/rule-option.ts';
 import { type Target, type TargetOptions, targetsOf } from '../lint/target.ts';
@@ -29,29 +29,29 @@ export async function lint(args: readonly string[], options: LintOptions, io: Io
       `--output-file ${outputFile}: that is one of the files to be linted. Write the findings to another, or leave it out with ignores in the configuration.`,
     );
   if (targets.some(({ schema }) => !schema))
-    io.stderr.write('No schema was given, so fields and values are not checked; --schema FILE gives one.\n');
+    io.stderr.write(
+      'No schema was given, so fields and values are not checked; --schema FILE gives one, or a configuration: frs-filter init.\n',
+    );
   for (const one of leftOut) io.stderr.write(`${harmlessLine(`${one} is not linted: the configuration leaves it out.`)}\n`);
   const size = sizeOf(targets);
   const progress = progressOn(io.stderr, size);
-  const checkers = startCheckers(size, io);
-  const judged = targets.map((target) => ({ target, shownAs: shown, through: progress.through, ...(checkers && { checkers }) }));
+  const checker = startChecker(size, io);
+  const judged = targets.map((target) => ({ target, shownAs: shown, through: progress.through, ...(checker && { checker }) }));
   try {
     return await lintAll({ judged, problems, given: args.join(' ') }, options, io);
   } finally {
     progress.end();
-    await checkers?.end();
+    await checker?.end();
   }
 }
 
-/** In bytes. Less is judged sooner than threads have started. */
+/** In bytes. Less is judged sooner than a thread has started. */
 const MUCH = 4_000_000;
 
-/** A thread for each processor but the one that reads; more than a few would wait for that. */
-const MOST_THREADS = 4;
-
-function startCheckers(size: number | undefined, { startWorker, processors }: Io): Checkers | undefined {
+/** Judging takes most of the time, so a second processor saves a third of it. More threads would take more memory than that is worth. */
+function startChecker(size: number | undefined, { startWorker, processors }: Io): Checker | undefined {
   if (!startWorker || size === undefined || size < MUCH || processors < 2) return undefined;
-  return checkersOf(Array.from({ length: Math.min(processors - 1, MOST_THREADS) }, startWorker));
+  return checkerOf(startWorker());
 }
 
 function printConfig(args: readonly string[], config: Config, io: Io): number {

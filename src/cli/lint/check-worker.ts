@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { diagnosticsOf } from '../../check/check-filter.ts';
 import { defineSchema, type Schema } from '../../index.ts';
-import type { Answer, Question } from './checkers.ts';
+import type { Answer, Question } from './checker.ts';
 
 // A thread of its own, which says what is said about the filters that it is sent.
 

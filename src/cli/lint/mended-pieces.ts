@@ -10,8 +10,8 @@ export interface MendedPiece {
 }
 
 /** The pieces of a file, many at once, with all that can be mended in them. */
-export async function* mendedPieces({ target, shownAs, through }: Judged): AsyncGenerator<readonly MendedPiece[]> {
+export async function* mendedPieces({ target, shownAs }: Judged): AsyncGenerator<readonly MendedPiece[]> {
   const { schema, container, at } = target;
-  for await (const pieces of readStored(through(target.bytes()), { container, at }))
+  for await (const pieces of readStored(target.bytes(), { container, at }))
     yield pieces.map((piece) => ({ piece, mended: mendPiece(piece, { schema, shownAs }) }));
 }
