@@ -55,5 +55,7 @@ export const fileRules = [
 export type FileCode = (typeof fileRules)[number]['code'];
 
 export function fileRule(code: FileCode): FileRule {
-  return fileRules.find((rule) => rule.code === code) ?? fileRules[0];
+  const rule = fileRules.find((candidate) => candidate.code === code);
+  if (!rule) throw new Error(`There is no rule ${code}.`);
+  return rule;
 }
