@@ -81,7 +81,7 @@ function saidPlainly(text: string, diagnostics: readonly Diagnostic[]): Said {
 }
 
 function misfitWords(misfit: Misfit): string {
-  const called = misfit.name === '' ? 'a filter' : `the filter ${misfit.name}`;
+  const called = misfit.name === '' ? 'a filter' : `the filter \`${misfit.name}\``;
   if (misfit.code === 'not-text')
     return `Here stands ${misfit.what}, where the text of ${called} was expected; whoever sends it sends no filter.`;
   return `Here stands ${called} once more; most readers take the last one and say nothing about the other.`;

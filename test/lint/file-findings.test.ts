@@ -21,11 +21,11 @@ test('a filter whose key is there twice is told at the second, and both are judg
   expect(await said('a.json', '[{"filter": "age:[2 TO 1]", "filter": "age:1"}]')).toEqual([
     1,
     '1:18: error inverted-range This range starts at 2 and ends at 1, so it matches nothing.',
-    `1:39: error repeated-key Here stands the filter [0].filter ${AGAIN}`,
+    `1:39: error repeated-key Here stands the filter \`[0].filter\` ${AGAIN}`,
   ]);
   expect(await said('a.ndjson', '{"filter": "age:1"}\n{"filter": "age:1", "filter": "age:1"}\n')).toEqual([
     1,
-    `2:31: error repeated-key Here stands the filter filter ${AGAIN}`,
+    `2:31: error repeated-key Here stands the filter \`filter\` ${AGAIN}`,
   ]);
 });
 
