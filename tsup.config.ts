@@ -10,9 +10,9 @@ const published = { index: 'src/index.ts', zod: 'src/zod/index.ts' };
 const withoutParser = {
   build: 'src/build/build.ts',
   edit: 'src/text/edit.ts',
-  matcher: 'src/meaning/matcher.ts',
-  print: 'src/print/print.ts',
-  reading: 'src/reading/reading.ts',
+  matcher: 'src/semantics/matcher.ts',
+  print: 'src/canonical/print.ts',
+  reading: 'src/lucene/read-as-service.ts',
   render: 'src/diagnostic/render/render-diagnostics.ts',
   request: 'src/request/request.ts',
   response: 'src/request/response.ts',

@@ -2,9 +2,9 @@ import type { IToken } from 'chevrotain';
 import type { Filter } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
 import { comparedWith, isUnequal, oneOf, type Piece, turned, within } from './clause.ts';
-import type { Heard } from './heard.ts';
-import { endOf, spanOf } from './place.ts';
+import type { IssueCollector } from './issue-collector.ts';
 import { isWord, TO } from './spelling.ts';
+import { endOf, spanOf } from './token-span.ts';
 import { Signed, To, Wildcard, Word } from './tokens.ts';
 import { boundOf } from './word.ts';
 
@@ -15,38 +15,44 @@ export interface Compared {
 }
 
 /** `age:>=20`, `age >= 20`, `age is 20`, `age = [20 TO 30]` */
-export function compared(field: Piece, sign: IToken, { value, range }: Compared, last: IToken, heard: Heard): Filter | undefined {
+export function compared(
+  field: Piece,
+  sign: IToken,
+  { value, range }: Compared,
+  last: IToken,
+  issues: IssueCollector,
+): Filter | undefined {
   const span: Span = { start: field.span.start, end: endOf(last) };
   if (range) {
     const node = isUnequal(sign.image) ? negationOf(range, span) : range;
-    heard.notice(
+    issues.report(
       'comparison-habit',
       span,
-      { field: field.text, sign: sign.image, value: heard.text.slice(endOf(sign), span.end).trim() },
+      { field: field.text, sign: sign.image, value: issues.text.slice(endOf(sign), span.end).trim() },
       node,
     );
     return node;
   }
   if (!value) {
-    heard.notice('missing-value', span, { field: field.text });
+    issues.report('missing-value', span, { field: field.text });
     return undefined;
   }
   if (/^null$/i.test(value.image) && !/[<>]/.test(sign.image)) {
-    heard.notice('null-search', span, { field: field.text, written: heard.text.slice(sign.startOffset, span.end) });
+    issues.report('null-search', span, { field: field.text, written: issues.text.slice(sign.startOffset, span.end) });
     return undefined;
   }
-  if (value.tokenType === Wildcard) heard.notice('has-field', spanOf(value), { field: field.text });
-  const operand = boundOf(value, heard);
+  if (value.tokenType === Wildcard) issues.report('has-field', spanOf(value), { field: field.text });
+  const operand = boundOf(value, issues);
   const isTurned = isNumber(field.text) && isNameLike(operand.text);
   const node = isTurned ? valueFirst(field, sign.image, operand, span) : comparedWith(field, sign.image, operand);
   const equality = node.kind === 'Negation' ? node.operand : node;
   if (equality.kind === 'Equality' && !isWord(equality.value))
-    heard.notice('unwritable-value', operand.span, { field: field.text, value: operand.text });
+    issues.report('unwritable-value', operand.span, { field: field.text, value: operand.text });
   const data = isTurned
     ? { field: operand.text, sign: sign.image, value: field.text }
     : { field: field.text, sign: sign.image, value: value.image };
-  if (isUnderstood(sign, value, heard.text)) heard.notice('comparison', { start: sign.startOffset, end: span.end }, data, node);
-  else heard.notice('comparison-habit', span, data, node);
+  if (isUnderstood(sign, value, issues.text)) issues.report('comparison', { start: sign.startOffset, end: span.end }, data, node);
+  else issues.report('comparison-habit', span, data, node);
   return node;
 }
 
@@ -70,8 +76,8 @@ function isNameLike(text: string): boolean {
 }
 
 /** A comparison or a range that leans on the field of what stands before it: `age:>20 && <30`. */
-export function leaning(field: Piece, sign: IToken, value: IToken | undefined, heard: Heard): Filter | undefined {
-  return value && comparedWith(field, sign.image, boundOf(value, heard));
+export function leaning(field: Piece, sign: IToken, value: IToken | undefined, issues: IssueCollector): Filter | undefined {
+  return value && comparedWith(field, sign.image, boundOf(value, issues));
 }
 
 function negationOf(operand: Filter, span: Span): Filter {
@@ -79,8 +85,8 @@ function negationOf(operand: Filter, span: Span): Filter {
 }
 
 /** `age BETWEEN 20 AND 30`, `age NOT BETWEEN 20 AND 30` */
-export function between(field: Piece, word: IToken, [from, to]: readonly [IToken, IToken], heard: Heard): Filter {
-  const [lower, upper] = [boundOf(from, heard), boundOf(to, heard)];
+export function between(field: Piece, word: IToken, [from, to]: readonly [IToken, IToken], issues: IssueCollector): Filter {
+  const [lower, upper] = [boundOf(from, issues), boundOf(to, issues)];
   const span: Span = { start: field.span.start, end: endOf(to) };
   const range = within(field, {
     lower,
@@ -90,20 +96,20 @@ export function between(field: Piece, word: IToken, [from, to]: readonly [IToken
     span: { start: from.startOffset, end: span.end },
   });
   const node = isNegated(word) ? negationOf(range, span) : range;
-  heard.notice('between', span, { field: field.text, lower: lower.text, upper: upper.text }, node);
+  issues.report('between', span, { field: field.text, lower: lower.text, upper: upper.text }, node);
   return node;
 }
 
 /** `color in (red, blue)`, `color not in (red, blue)`, `age in [20 TO 30]` */
-export function inList(field: Piece, word: IToken, list: List, heard: Heard): Filter | undefined {
+export function inList(field: Piece, word: IToken, list: List, issues: IssueCollector): Filter | undefined {
   const span: Span = { start: field.span.start, end: endOf(list.last) };
-  const values = list.values.map((value) => boundOf(value, heard));
+  const values = list.values.map((value) => boundOf(value, issues));
   const [lower, upper] = values;
   const isRange = list.separators.some(({ tokenType }) => tokenType === To) && lower && upper;
   const node = isRange ? within(field, { lower, upper, includesLower: true, includesUpper: true, span }) : oneOf(field, values);
-  if (!node) heard.notice('missing-value', span, { field: field.text });
+  if (!node) issues.report('missing-value', span, { field: field.text });
   const whole = node && isNegated(word) ? negationOf(node, span) : node;
-  if (whole) heard.notice('value-list', span, { field: field.text }, whole);
+  if (whole) issues.report('value-list', span, { field: field.text }, whole);
   return whole;
 }
 
@@ -127,14 +133,18 @@ export interface Ends {
   readonly closer: IToken | undefined;
 }
 
-export function ranged(field: Piece, { opener, lower, separator, upper, closer }: Ends, heard: Heard): Filter | undefined {
+export function ranged(
+  field: Piece,
+  { opener, lower, separator, upper, closer }: Ends,
+  issues: IssueCollector,
+): Filter | undefined {
   const last = closer ?? upper ?? separator ?? lower ?? opener;
   const span: Span = { start: opener.startOffset, end: endOf(last) };
-  const open = heard.plain(opener);
-  const close = closer && heard.plain(closer);
+  const open = issues.plain(opener);
+  const close = closer && issues.plain(closer);
   if (!lower || !separator || !upper) {
     const ends = [lower, upper].flatMap((end) => end?.image ?? []);
-    heard.notice('incomplete-range', span, {
+    issues.report('incomplete-range', span, {
       ends,
       separator: separator?.image ?? '',
       lower: lower?.image ?? '',
@@ -143,36 +153,36 @@ export function ranged(field: Piece, { opener, lower, separator, upper, closer }
     });
     return undefined;
   }
-  if (heard.hasLineBlanks) noticeLineBlank(span, heard);
-  const from = boundOf(lower, heard);
-  const to = boundOf(upper, heard);
+  if (issues.hasLineSpaces) reportLineBlank(span, issues);
+  const from = boundOf(lower, issues);
+  const to = boundOf(upper, issues);
   const round = open === '(' && close === ')';
   const includesLower = open === '[' || round;
   const includesUpper = close === undefined ? includesLower : close === ']' || round;
   const node = within(field, { lower: from, upper: to, includesLower, includesUpper, span });
   if (separator.image !== TO) {
     const data = { separator: separator.image, field: field.text, lower: from.text, upper: to.text };
-    heard.notice('range-separator', spanOf(separator), data, node);
+    issues.report('range-separator', spanOf(separator), data, node);
   }
-  if (!closer) heard.notice('unclosed-bracket', span, { bracket: open, closer: open === '{' ? '}' : ']' }, node);
+  if (!closer) issues.report('unclosed-bracket', span, { bracket: open, closer: open === '{' ? '}' : ']' }, node);
   if (open === '[' && close === ']') return node;
   const data = { field: field.text, lower: from.text, upper: to.text, open, close: close ?? '' };
-  if (open === '(' || close === ')') heard.notice('range-brackets', span, data, node);
-  else if (includesLower !== includesUpper) heard.notice('half-open-range', span, data, node);
+  if (open === '(' || close === ')') issues.report('range-brackets', span, data, node);
+  else if (includesLower !== includesUpper) issues.report('half-open-range', span, data, node);
   return node;
 }
 
-function noticeLineBlank(span: Span, heard: Heard): void {
-  const blank = /[\t\n\r\u3000]/.exec(heard.text.slice(span.start, span.end));
+function reportLineBlank(span: Span, issues: IssueCollector): void {
+  const blank = /[\t\n\r\u3000]/.exec(issues.text.slice(span.start, span.end));
   if (!blank) return;
   const at = span.start + blank.index;
-  heard.notice('blank-in-range', { start: at, end: at + 1 }, { character: blank[0] });
+  issues.report('blank-in-range', { start: at, end: at + 1 }, { character: blank[0] });
 }
 
 /** `age:20 TO 30`: a range that lacks its brackets. */
-export function unbracketed(field: Piece, lower: IToken, upper: IToken, heard: Heard): Filter {
-  const [from, to] = [boundOf(lower, heard), boundOf(upper, heard)];
+export function unbracketed(field: Piece, lower: IToken, upper: IToken, issues: IssueCollector): Filter {
+  const [from, to] = [boundOf(lower, issues), boundOf(upper, issues)];
   const span: Span = { start: lower.startOffset, end: endOf(upper) };
-  heard.notice('unbracketed-range', span, { lower: from.text, upper: to.text });
+  issues.report('unbracketed-range', span, { lower: from.text, upper: to.text });
   return within(field, { lower: from, upper: to, includesLower: true, includesUpper: true, span });
 }

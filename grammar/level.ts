@@ -1,11 +1,11 @@
 import type { IToken } from 'chevrotain';
 import { extentOf, type Filter, type Origin } from '../src/ast/filter.ts';
 import { cover, type Span } from '../src/text/span.ts';
-import type { Heard } from './heard.ts';
-import { noticeLoose, noticeSeparators, noticeTrailing } from './loose.ts';
-import { isNegator, noticeNegations } from './negation.ts';
-import { endOf, skipBlanks, spanOf } from './place.ts';
+import type { IssueCollector } from './issue-collector.ts';
+import { reportLoose, reportSeparators, reportTrailing } from './loose.ts';
+import { isNegator, reportNegations } from './negation.ts';
 import { AND, OR } from './spelling.ts';
+import { endOf, skipSpaces, spanOf } from './token-span.ts';
 import { And, AndWord, Comparison, Not, Separator, Signed } from './tokens.ts';
 
 /** A clause where it stands; one that makes no node is a hole, of which something has been noticed already. */
@@ -33,14 +33,14 @@ export function newLevel(): Level {
   return { parts: [], links: [], kinds: new Set() };
 }
 
-export function addOperator(level: Level, token: IToken, heard: Heard): void {
-  const operator = operatorOf(token, heard);
+export function addOperator(level: Level, token: IToken, issues: IssueCollector): void {
+  const operator = operatorOf(token, issues);
   if (operator) level.kinds.add(operator);
   if (level.links.length < level.parts.length) level.links.push({ operator, token });
-  else noticeLoose(token, 'before', { start: token.startOffset, end: skipBlanks(heard.text, endOf(token)) }, heard);
+  else reportLoose(token, 'before', { start: token.startOffset, end: skipSpaces(issues.text, endOf(token)) }, issues);
 }
 
-export function addPart(level: Level, part: Part, heard: Heard): void {
+export function addPart(level: Level, part: Part, issues: IssueCollector): void {
   const before = level.parts[level.parts.length - 1];
   if (before && level.links.length < level.parts.length) {
     level.links.push({ operator: undefined, token: undefined });
@@ -48,7 +48,7 @@ export function addPart(level: Level, part: Part, heard: Heard): void {
       const signed = isNegator(part.first.tokenType) || part.first.tokenType === Signed;
       const operators = part.first.tokenType === Comparison ? [AND] : operatorsFor(level);
       const data = { before: before.span, after: part.span, operators, signed };
-      heard.notice('missing-operator', part.span, data);
+      issues.report('missing-operator', part.span, data);
     }
   }
   level.parts.push(part);
@@ -72,14 +72,14 @@ function operatorsFor({ kinds }: Level): readonly string[] {
 }
 
 /** The tree of a level that has been read to its end, whole or as far as there is one. */
-export function closeLevel(level: Level, heard: Heard, brackets?: Span): Filter | undefined {
+export function closeLevel(level: Level, issues: IssueCollector, brackets?: Span): Filter | undefined {
   const { parts, links } = level;
   const last = links[links.length - 1];
-  if (last?.token && links.length === parts.length) noticeTrailing(last.token, heard);
-  if (links.some(({ operator }) => operator === undefined)) noticeSeparators(level, heard);
+  if (last?.token && links.length === parts.length) reportTrailing(last.token, issues);
+  if (links.some(({ operator }) => operator === undefined)) reportSeparators(level, issues);
   const node = combine(level);
-  if (parts.length > 0) noticeNegations(level, { node, span: spanOfLevel(level), bracketed: brackets !== undefined }, heard);
-  noticeMixture(level, node, heard);
+  if (parts.length > 0) reportNegations(level, { node, span: spanOfLevel(level), bracketed: brackets !== undefined }, issues);
+  reportMixture(level, node, issues);
   return node;
 }
 
@@ -89,40 +89,40 @@ export function bracketed(
   opener: IToken,
   closer: IToken | undefined,
   last: IToken,
-  heard: Heard,
+  issues: IssueCollector,
 ): Filter | undefined {
   const brackets: Span = { start: opener.startOffset, end: endOf(last) };
-  heard.plain(opener);
-  if (closer) heard.plain(closer);
-  const node = closeLevel(level, heard, brackets);
-  if (!closer) heard.notice('unclosed-bracket', brackets, { bracket: '(', closer: ')' }, node);
-  if (level.parts.length === 0 && level.links.length === 0) heard.notice('empty-brackets', brackets, {});
+  issues.plain(opener);
+  if (closer) issues.plain(closer);
+  const node = closeLevel(level, issues, brackets);
+  if (!closer) issues.report('unclosed-bracket', brackets, { bracket: '(', closer: ')' }, node);
+  if (level.parts.length === 0 && level.links.length === 0) issues.report('empty-brackets', brackets, {});
   return node?.origin && { ...node, origin: { ...node.origin, brackets } };
 }
 
 /** `! …`: a plus in the same place says nothing. */
-export function negated(sign: IToken, node: Filter | undefined, last: IToken, heard: Heard): Filter | undefined {
+export function negated(sign: IToken, node: Filter | undefined, last: IToken, issues: IssueCollector): Filter | undefined {
   const span: Span = { start: sign.startOffset, end: endOf(last) };
-  if (last === sign) noticeTrailing(sign, heard);
-  if (sign.tokenType === Not) heard.plain(sign);
+  if (last === sign) reportTrailing(sign, issues);
+  if (sign.tokenType === Not) issues.plain(sign);
   if (!node) return undefined;
   if (!sign.image.startsWith('+')) return { kind: 'Negation', operand: node, origin: { span } };
-  heard.notice('sign-before-clause', spanOf(sign), { sign: '+', operand: { start: endOf(sign), end: span.end } });
+  issues.report('sign-before-clause', spanOf(sign), { sign: '+', operand: { start: endOf(sign), end: span.end } });
   return node;
 }
 
-function operatorOf(token: IToken, heard: Heard): Link['operator'] {
+function operatorOf(token: IToken, issues: IssueCollector): Link['operator'] {
   const { image, tokenType } = token;
   if (image === AND || image === OR) {
-    if (isGluedToWord(token, heard.text)) heard.notice('missing-blank', spanOf(token), { operator: image });
+    if (isGluedToWord(token, issues.text)) issues.report('missing-blank', spanOf(token), { operator: image });
     return image;
   }
   if (tokenType === Separator) return undefined;
   const operator = tokenType === And || tokenType === AndWord ? AND : OR;
-  if (image === 'AND' || image === 'OR') heard.notice('word-operator', spanOf(token), { word: image, operator });
-  else if (/^(?:and|or)$/i.test(image)) heard.notice('lower-case-operator', spanOf(token), { word: image, operator });
-  else if (image.normalize('NFKC') === operator) heard.plain(token);
-  else heard.notice('mistyped-operator', spanOf(token), { found: image, operator });
+  if (image === 'AND' || image === 'OR') issues.report('word-operator', spanOf(token), { word: image, operator });
+  else if (/^(?:and|or)$/i.test(image)) issues.report('lower-case-operator', spanOf(token), { word: image, operator });
+  else if (image.normalize('NFKC') === operator) issues.plain(token);
+  else issues.report('mistyped-operator', spanOf(token), { found: image, operator });
   return operator;
 }
 
@@ -139,13 +139,13 @@ function isGluedToWord(token: IToken, text: string): boolean {
 }
 
 /** A level that says both `&&` and `||` means what its reader makes of it. */
-function noticeMixture(level: Level, node: Filter | undefined, heard: Heard): void {
+function reportMixture(level: Level, node: Filter | undefined, issues: IssueCollector): void {
   const { parts, links, kinds } = level;
   if (kinds.size < 2) return;
   const operators = links.slice(0, parts.length - 1).flatMap(({ operator }) => operator ?? []);
   if (operators.length < parts.length - 1 || !operators.includes(AND) || !operators.includes(OR)) return;
   const clauses = parts.map(({ span }) => span);
-  heard.notice('mixed-operators', spanOfLevel(level), { clauses, operators }, node);
+  issues.report('mixed-operators', spanOfLevel(level), { clauses, operators }, node);
 }
 
 /** By ordinary precedence, and before or; what is linked by nothing counts as or, the loosest. */

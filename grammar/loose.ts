@@ -1,29 +1,29 @@
 import type { IToken } from 'chevrotain';
 import type { Span } from '../src/text/span.ts';
-import type { Heard } from './heard.ts';
+import type { IssueCollector } from './issue-collector.ts';
 import type { Level } from './level.ts';
 import { isNegator } from './negation.ts';
-import { endOf, spanOf } from './place.ts';
+import { endOf, spanOf } from './token-span.ts';
 import { Separator } from './tokens.ts';
 
 /** An operator or a separator with no clause on one side. */
-export function noticeLoose(token: IToken, side: 'before' | 'after', cut: Span, heard: Heard): void {
+export function reportLoose(token: IToken, side: 'before' | 'after', cut: Span, issues: IssueCollector): void {
   if (token.tokenType === Separator)
-    heard.notice('list-separator', spanOf(token), { separator: token.image, last: true, gap: cut });
-  else heard.notice('missing-clause', spanOf(token), { operator: token.image, side, cut });
+    issues.report('list-separator', spanOf(token), { separator: token.image, last: true, gap: cut });
+  else issues.report('missing-clause', spanOf(token), { operator: token.image, side, cut });
 }
 
 /** What leads up to nothing goes with it; a negation stays where something follows that it may have been meant for. */
-export function noticeTrailing(token: IToken, heard: Heard): void {
-  const { text } = heard;
+export function reportTrailing(token: IToken, issues: IssueCollector): void {
+  const { text } = issues;
   const end = skipLoose(text, endOf(token));
   const rest = text.charAt(end);
   const start = looseStart(text, token.startOffset);
   const first = start === 0 || text.charAt(start - 1) === '(';
-  if (rest === '') noticeLoose(token, 'after', { start, end }, heard);
-  else if (rest === ')' && !first) noticeLoose(token, 'after', { start, end: endOf(token) }, heard);
-  else if (isNegator(token.tokenType)) heard.notice('missing-clause', spanOf(token), { operator: token.image, side: 'after' });
-  else noticeLoose(token, 'after', first ? { start, end } : { start, end: endOf(token) }, heard);
+  if (rest === '') reportLoose(token, 'after', { start, end }, issues);
+  else if (rest === ')' && !first) reportLoose(token, 'after', { start, end: endOf(token) }, issues);
+  else if (isNegator(token.tokenType)) issues.report('missing-clause', spanOf(token), { operator: token.image, side: 'after' });
+  else reportLoose(token, 'after', first ? { start, end } : { start, end: endOf(token) }, issues);
 }
 
 const LOOSE_WORD = /(?:^|[\s()[\]{}!！])(AND|OR|NOT|[-+])$/i;
@@ -47,11 +47,11 @@ function skipLoose(text: string, from: number): number {
 }
 
 /** Commas and semicolons between clauses. */
-export function noticeSeparators({ parts, links }: Level, heard: Heard): void {
+export function reportSeparators({ parts, links }: Level, issues: IssueCollector): void {
   for (const [index, { token }] of links.entries()) {
     const [before, after] = [parts[index], parts[index + 1]];
     if (token?.tokenType !== Separator || !before || !after) continue;
-    heard.notice('list-separator', spanOf(token), {
+    issues.report('list-separator', spanOf(token), {
       separator: token.image,
       last: false,
       gap: { start: before.span.end, end: after.span.start },

@@ -1,10 +1,10 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { Filter, Negation } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
-import type { Heard } from './heard.ts';
+import type { IssueCollector } from './issue-collector.ts';
 import type { Level, Part } from './level.ts';
-import { endOf, skipBlanks, spanOf } from './place.ts';
 import { NOT, OR } from './spelling.ts';
+import { endOf, skipSpaces, spanOf } from './token-span.ts';
 import { Not, NotWord, Sign, Signed } from './tokens.ts';
 
 /** A level that has been read. */
@@ -21,7 +21,7 @@ interface Alternatives {
 }
 
 /** Only `(!a:1)` is read alike by all: a negation directly inside brackets of its own. */
-export function noticeNegations(level: Level, { node: whole, span, bracketed }: ReadLevel, heard: Heard): void {
+export function reportNegations(level: Level, { node: whole, span, bracketed }: ReadLevel, issues: IssueCollector): void {
   const alone = level.parts.length === 1;
   let among: Alternatives | undefined =
     !alone && level.links.some(({ operator }) => operator === OR) ? { node: whole, span } : undefined;
@@ -29,30 +29,30 @@ export function noticeNegations(level: Level, { node: whole, span, bracketed }: 
     const { first, node } = part;
     const negated =
       node?.kind === 'Negation' && !node.origin?.brackets && (isNegator(first.tokenType) || isSignOfClause(first, node));
-    if (negated && !(alone && bracketed && first.image === NOT && isGlued(first, heard.text)))
-      noticeNegation(part, node, among, heard);
+    if (negated && !(alone && bracketed && first.image === NOT && isGlued(first, issues.text)))
+      reportNegation(part, node, among, issues);
     // Both readings of the level are told once, with its first negation.
     if (negated && among) among = { node: undefined, span };
   }
 }
 
-function noticeNegation({ first, span }: Part, node: Negation, among: Alternatives | undefined, heard: Heard): void {
+function reportNegation({ first, span }: Part, node: Negation, among: Alternatives | undefined, issues: IssueCollector): void {
   const { image, tokenType } = first;
   const sign = tokenType === Signed ? { start: first.startOffset, end: first.startOffset + 1 } : spanOf(first);
-  const operand = { start: skipBlanks(heard.text, sign.end), end: span.end };
+  const operand = { start: skipSpaces(issues.text, sign.end), end: span.end };
   if (tokenType === Signed && !/^[+-]/.test(image))
-    heard.notice('mistyped-operator', sign, { found: image.charAt(0), operator: NOT, operand });
+    issues.report('mistyped-operator', sign, { found: image.charAt(0), operator: NOT, operand });
   else if (tokenType === NotWord && image !== 'NOT') {
-    if (/^not$/i.test(image)) heard.notice('lower-case-operator', sign, { word: image, operator: NOT, operand });
-    else heard.notice('mistyped-operator', sign, { found: image, operator: NOT, operand });
+    if (/^not$/i.test(image)) issues.report('lower-case-operator', sign, { word: image, operator: NOT, operand });
+    else issues.report('mistyped-operator', sign, { found: image, operator: NOT, operand });
   } else if (tokenType !== NotWord && operand.start > sign.end) {
-    heard.notice('blank-after-negation', { start: sign.start, end: operand.start }, { sign: image, operand });
+    issues.report('blank-after-negation', { start: sign.start, end: operand.start }, { sign: image, operand });
   } else if (node.operand.kind === 'Negation' && !node.operand.origin?.brackets)
-    heard.notice('doubled-negation', span, { operand });
-  else if (among) heard.notice('negation-among-alternatives', span, { operand, level: among.span }, among.node);
-  else if (tokenType === NotWord) heard.notice('word-operator', sign, { word: image, operator: NOT, operand });
-  else if (tokenType === Not) heard.notice('bare-negation', sign, { operand });
-  else heard.notice('sign-before-clause', sign, { sign: image.charAt(0), operand });
+    issues.report('doubled-negation', span, { operand });
+  else if (among) issues.report('negation-among-alternatives', span, { operand, level: among.span }, among.node);
+  else if (tokenType === NotWord) issues.report('word-operator', sign, { word: image, operator: NOT, operand });
+  else if (tokenType === Not) issues.report('bare-negation', sign, { operand });
+  else issues.report('sign-before-clause', sign, { sign: image.charAt(0), operand });
 }
 
 /** Among the values of a field a sign stands before a value, and is noticed with them. */
@@ -65,5 +65,5 @@ export function isNegator(type: TokenType): boolean {
 }
 
 function isGlued(token: IToken, text: string): boolean {
-  return skipBlanks(text, endOf(token)) === endOf(token);
+  return skipSpaces(text, endOf(token)) === endOf(token);
 }

@@ -2,9 +2,9 @@ import { EMPTY_ALT, EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { Filter } from '../src/ast/filter.ts';
 import type { Piece } from './clause.ts';
 import { between, type Compared, compared, type Ends, inList, leaning, ranged, unbracketed } from './habit.ts';
-import { Heard } from './heard.ts';
+import { IssueCollector } from './issue-collector.ts';
 import { addOperator, addPart, bracketed, closeLevel, joinedField, type Level, lastField, negated, newLevel } from './level.ts';
-import { endOf, spanOf } from './place.ts';
+import { endOf, spanOf } from './token-span.ts';
 import * as t from './tokens.ts';
 import { bareWord, fieldOf, grouped, named, valued } from './word.ts';
 
@@ -19,10 +19,10 @@ function rangeIn(range: Made): Compared {
 
 /**
  * The filter language: the documented forms, and the plausible others, each recognised as what it is. A rule's docstring is its
- * production. Every rule builds its part of the tree at once; what is odd about the text is heard and judged elsewhere.
+ * production. Every rule builds its part of the tree at once; what is odd about the text is issues and judged elsewhere.
  */
 export class FilterParser extends EmbeddedActionsParser {
-  readonly heard = new Heard();
+  readonly issues = new IssueCollector();
   private level: Level = newLevel();
   /** The field of the clause being read. */
   private field: Piece = NO_FIELD;
@@ -39,7 +39,7 @@ export class FilterParser extends EmbeddedActionsParser {
     this.input = tokens;
     this.level = newLevel();
     this.groupField = undefined;
-    this.heard.reset(text);
+    this.issues.reset(text);
   }
 
   /** Recovery looks for a place to go on; it never makes up what does not stand there. */
@@ -50,13 +50,13 @@ export class FilterParser extends EmbeddedActionsParser {
   // The alternatives of the hot rules are made once for each parser, not once for each clause.
 
   private readonly turns = [
-    { ALT: (): void => addOperator(this.level, this.CONSUME(t.Operator), this.heard) },
+    { ALT: (): void => addOperator(this.level, this.CONSUME(t.Operator), this.issues) },
     {
       ALT: (): void => {
         const { level } = this;
         const first = this.LA(1);
         const node = this.SUBRULE(this.clause);
-        addPart(level, { node, first, span: { start: first.startOffset, end: endOf(this.LA(0)) } }, this.heard);
+        addPart(level, { node, first, span: { start: first.startOffset, end: endOf(this.LA(0)) } }, this.issues);
       },
     },
   ];
@@ -69,8 +69,8 @@ export class FilterParser extends EmbeddedActionsParser {
         this.field = field;
         const node = this.OR2(this.afterName);
         return node === BARE
-          ? bareWord(name, this.groupField, joinedField(this.level), this.heard)
-          : named(name, field, node, this.heard);
+          ? bareWord(name, this.groupField, joinedField(this.level), this.issues)
+          : named(name, field, node, this.issues);
       },
     },
     { ALT: (): Made => this.SUBRULE(this.group) },
@@ -112,7 +112,7 @@ export class FilterParser extends EmbeddedActionsParser {
         // Looked for by hand first: an option costs a fifth of a clause, and hardly any clause goes on so.
         const goesOn = this.RECORDING_PHASE || this.goesOn();
         const upper = goesOn ? this.OPTION1(this.rest) : undefined;
-        return upper && !this.RECORDING_PHASE ? unbracketed(field, value, upper, this.heard) : valued(field, value, this.heard);
+        return upper && !this.RECORDING_PHASE ? unbracketed(field, value, upper, this.issues) : valued(field, value, this.issues);
       },
     },
     { ALT: (): Made => this.SUBRULE2(this.range) },
@@ -127,10 +127,10 @@ export class FilterParser extends EmbeddedActionsParser {
     this.SUBRULE1(this.operation);
     this.MANY(() => {
       const closer = this.CONSUME(t.Closer);
-      this.heard.notice('unopened-bracket', spanOf(closer), { bracket: closer.image });
+      this.issues.report('unopened-bracket', spanOf(closer), { bracket: closer.image });
       this.SUBRULE2(this.operation);
     });
-    return this.ACTION(() => closeLevel(level, this.heard));
+    return this.ACTION(() => closeLevel(level, this.issues));
   });
 
   /** operation = { clause | operator }; they take turns, and what is out of turn is noticed */
@@ -148,14 +148,14 @@ export class FilterParser extends EmbeddedActionsParser {
     const opener = this.CONSUME(t.OpenGroup);
     const level = this.inside(undefined, () => this.SUBRULE(this.operation));
     const closer = this.OPTION(() => this.CONSUME(t.CloseGroup));
-    return this.ACTION(() => bracketed(level, opener, closer, this.LA(0), this.heard));
+    return this.ACTION(() => bracketed(level, opener, closer, this.LA(0), this.issues));
   });
 
   /** negation = "!" clause */
   private readonly negation = this.RULE('negation', (): Made => {
     const sign = this.CONSUME(t.Negator);
     const node = this.OPTION(() => this.SUBRULE(this.clause));
-    return this.ACTION(() => negated(sign, node, this.LA(0), this.heard));
+    return this.ACTION(() => negated(sign, node, this.LA(0), this.issues));
   });
 
   /** values = "(" operation ")", whose bare words are values of one field; or a range in the wrong brackets */
@@ -171,14 +171,14 @@ export class FilterParser extends EmbeddedActionsParser {
           const separator = this.CONSUME(t.To);
           const upper = this.OPTION1(() => this.CONSUME2(t.Bound));
           const closer = this.OPTION2(() => this.CONSUME1(t.Closer));
-          return this.ACTION(() => ranged(field, { opener, lower, separator, upper, closer }, this.heard));
+          return this.ACTION(() => ranged(field, { opener, lower, separator, upper, closer }, this.issues));
         },
       },
       {
         ALT: () => {
           const level = this.inside(field, () => this.SUBRULE(this.operation));
           const closer = this.OPTION3(() => this.CONSUME2(t.Closer));
-          return this.ACTION(() => grouped(field, level, bracketed(level, opener, closer, this.LA(0), this.heard), this.heard));
+          return this.ACTION(() => grouped(field, level, bracketed(level, opener, closer, this.LA(0), this.issues), this.issues));
         },
       },
     ]);
@@ -192,7 +192,7 @@ export class FilterParser extends EmbeddedActionsParser {
     const separator = this.separates() ? this.OPTION2(() => this.CONSUME(t.RangeSeparator)) : undefined;
     const upper = this.OPTION3(() => this.CONSUME2(t.Bound));
     const closer = this.OPTION4(() => this.CONSUME(t.Closer));
-    return this.ACTION(() => ranged(field, { opener, lower, separator, upper, closer } satisfies Ends, this.heard));
+    return this.ACTION(() => ranged(field, { opener, lower, separator, upper, closer } satisfies Ends, this.issues));
   });
 
   /** comparison = sign ( value | range ), as other languages compare */
@@ -208,7 +208,7 @@ export class FilterParser extends EmbeddedActionsParser {
       { ALT: () => rangeIn(this.SUBRULE(this.range)) },
       { ALT: EMPTY_ALT<Compared>({}) },
     ]);
-    return this.ACTION(() => compared(field, sign, operand, this.LA(0), this.heard));
+    return this.ACTION(() => compared(field, sign, operand, this.LA(0), this.issues));
   });
 
   /** between = "BETWEEN" bound "AND" bound */
@@ -218,7 +218,7 @@ export class FilterParser extends EmbeddedActionsParser {
     const lower = this.CONSUME1(t.Bound);
     this.OR([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME(t.To) }]);
     const upper = this.CONSUME2(t.Bound);
-    return this.ACTION(() => between(field, word, [lower, upper], this.heard));
+    return this.ACTION(() => between(field, word, [lower, upper], this.issues));
   });
 
   /** inList = "IN" "(" { value | separator } ")" */
@@ -235,7 +235,7 @@ export class FilterParser extends EmbeddedActionsParser {
       ]);
     });
     this.OPTION(() => this.CONSUME(t.Closer));
-    return this.ACTION(() => inList(field, word, { values, separators, last: this.LA(0) }, this.heard));
+    return this.ACTION(() => inList(field, word, { values, separators, last: this.LA(0) }, this.issues));
   });
 
   /** nameless = ":" [ value ] | range | comparison sign [ value ], where no field stands before it */
@@ -256,7 +256,7 @@ export class FilterParser extends EmbeddedActionsParser {
         ALT: () => {
           const sign = this.CONSUME(t.Comparison);
           const value = this.OPTION2(() => this.CONSUME2(t.Value));
-          return this.ACTION(() => leaning(field, sign, value, this.heard));
+          return this.ACTION(() => leaning(field, sign, value, this.issues));
         },
       },
       { ALT: () => this.SUBRULE(this.range) },
@@ -264,8 +264,8 @@ export class FilterParser extends EmbeddedActionsParser {
     return this.ACTION(() => {
       if (this.groupField && node) return node;
       const span = { start: first.startOffset, end: endOf(this.LA(0)) };
-      const data = { found: this.heard.text.slice(span.start, span.end), ...(node && before !== undefined && { before }) };
-      this.heard.notice('missing-field', span, data, before === undefined ? undefined : node);
+      const data = { found: this.issues.text.slice(span.start, span.end), ...(node && before !== undefined && { before }) };
+      this.issues.report('missing-field', span, data, before === undefined ? undefined : node);
       return before === undefined ? undefined : node;
     });
   });
@@ -298,17 +298,17 @@ export class FilterParser extends EmbeddedActionsParser {
   }
 
   private oddColon(colon: IToken): void {
-    const plain = this.heard.plain(colon);
-    if (plain !== ':') this.heard.notice('doubled-colon', spanOf(colon), { found: plain });
+    const plain = this.issues.plain(colon);
+    if (plain !== ':') this.issues.report('doubled-colon', spanOf(colon), { found: plain });
   }
 
   private missingValue(): undefined {
     const { field } = this;
-    this.heard.notice('missing-value', { start: field.span.start, end: endOf(this.LA(0)) }, { field: field.text });
+    this.issues.report('missing-value', { start: field.span.start, end: endOf(this.LA(0)) }, { field: field.text });
   }
 
   private withoutColon(node: Made): Made {
-    this.heard.notice('range-without-colon', this.field.span, { field: this.field.text });
+    this.issues.report('range-without-colon', this.field.span, { field: this.field.text });
     return node;
   }
 }

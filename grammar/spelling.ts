@@ -14,13 +14,14 @@ export const INTERVAL_BRACKETS = { included: ['[', ']'], excluded: ['{', '}'] } 
 export const OPERATOR_WORDS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT']);
 
 /** What separates clauses for the service: space, tab, LF, CR and the ideographic space. Inside a range only the space does. */
-export const BLANKS = ' \\t\\n\\r\\u3000';
+export const SPACES = ' \\t\\n\\r\\u3000';
 
 /** What looks like a blank and is none for the service; zero-width characters are not here, they hide inside words. */
-export const ODD_BLANKS = '\\u000b\\u000c\\u001c-\\u001f\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u180e';
+export const UNUSUAL_SPACES =
+  '\\u000b\\u000c\\u001c-\\u001f\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u180e';
 
 /** Characters that end a word, as a regular expression's class. */
-const WORD_ENDS = `${BLANKS}${ODD_BLANKS}()\\[\\]{}:!&|=<>,;"~^*?≤≥≠\\\\（）［］｛｝：！＆｜＝＜＞，；、＂“”„「」『』＊`;
+const WORD_ENDS = `${SPACES}${UNUSUAL_SPACES}()\\[\\]{}:!&|=<>,;"~^*?≤≥≠\\\\（）［］｛｝：！＆｜＝＜＞，；、＂“”„「」『』＊`;
 
 /** What a word may go on with: everything that nothing else is made of. */
 export const WORD_PART = `[^${WORD_ENDS}]`;
@@ -34,7 +35,7 @@ export const DOTS = '\\.{2,3}|…|–|—';
 
 const SEPARATOR = new RegExp(`^(?:${TO_WORDS}|${DOTS})$`, 'i');
 // Marked, so that a bundle which only prints leaves it out.
-const BLANK = /* @__PURE__ */ new RegExp(`^[${BLANKS}]$`);
+const BLANK = /* @__PURE__ */ new RegExp(`^[${SPACES}]$`);
 const WORD = new RegExp(`^${WORD_START}${WORD_PART}*$`, 'u');
 const BOUND = new RegExp(`^[+-]?${WORD_START}${WORD_PART}*$`, 'u');
 
@@ -60,6 +61,6 @@ export function isBound(text: string): boolean {
 }
 
 /** Whether the service takes a character for a blank between clauses. */
-export function isBlank(character: string): boolean {
+export function isSpace(character: string): boolean {
   return BLANK.test(character);
 }

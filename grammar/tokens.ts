@@ -1,9 +1,9 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain';
-import { AND, BLANKS, DOTS, ODD_BLANKS, OR, TO_WORDS, WORD_PART, WORD_START } from './spelling.ts';
+import { AND, DOTS, OR, SPACES, TO_WORDS, UNUSUAL_SPACES, WORD_PART, WORD_START } from './spelling.ts';
 
 /** A word ends where its characters do, and is not a field's name. */
 const WHOLE = `(?!${WORD_PART})`;
-const NOT_A_NAME = `(?![${BLANKS}]*[:：])`;
+const NOT_A_NAME = `(?![${SPACES}]*[:：])`;
 
 function pattern(source: string, flags = ''): RegExp {
   return new RegExp(source, flags);
@@ -27,17 +27,17 @@ export const Closer = category('Closer', 'a closing bracket');
 const Blank = createToken({
   name: 'Blank',
   label: 'a blank',
-  pattern: pattern(`[${BLANKS}]+`),
+  pattern: pattern(`[${SPACES}]+`),
   group: Lexer.SKIPPED,
   line_breaks: false,
 });
 
 // Asides: read, judged, and without a part in the tree.
-const OddBlank = createToken({ name: 'OddBlank', label: 'a blank', pattern: pattern(`[${ODD_BLANKS}]`), group: 'asides' });
+const OddBlank = createToken({ name: 'OddBlank', label: 'a blank', pattern: pattern(`[${UNUSUAL_SPACES}]`), group: 'asides' });
 const Comment = createToken({
   name: 'Comment',
   label: 'a comment',
-  pattern: pattern(`/\\*[^*]*\\*/|(?<![^${BLANKS}\\])}］）｝;；])(?:#|//|--[${BLANKS}])[^\\n\\r]*`),
+  pattern: pattern(`/\\*[^*]*\\*/|(?<![^${SPACES}\\])}］）｝;；])(?:#|//|--[${SPACES}])[^\\n\\r]*`),
   group: 'asides',
   start_chars_hint: ['#', '/', '-'],
 });
@@ -86,7 +86,7 @@ export const ComparisonWord = createToken({
   name: 'ComparisonWord',
   label: 'a comparison',
   pattern: pattern(
-    `(?:(?:is +)?(?:greater|more|less|fewer) +than(?: +or +equal(?: +to)?)?|at +(?:least|most)|over|under|above|below|is[${BLANKS}]+not|isn[o'’]?t|equals|eq|neq?|gte?|lte?|ge|le|is)(?=[${BLANKS}]+[^${BLANKS}:：)&|])`,
+    `(?:(?:is +)?(?:greater|more|less|fewer) +than(?: +or +equal(?: +to)?)?|at +(?:least|most)|over|under|above|below|is[${SPACES}]+not|isn[o'’]?t|equals|eq|neq?|gte?|lte?|ge|le|is)(?=[${SPACES}]+[^${SPACES}:：)&|])`,
     'i',
   ),
   categories: [Name, Value, Bound],
@@ -95,14 +95,14 @@ export const ComparisonWord = createToken({
 export const Between = createToken({
   name: 'Between',
   label: 'BETWEEN',
-  pattern: pattern(`(?:not[${BLANKS}]+)?between${WHOLE}${NOT_A_NAME}`, 'i'),
+  pattern: pattern(`(?:not[${SPACES}]+)?between${WHOLE}${NOT_A_NAME}`, 'i'),
   categories: [Name, Value, Bound],
   start_chars_hint: ['b', 'B', 'n', 'N'],
 });
 export const In = createToken({
   name: 'In',
   label: 'IN',
-  pattern: pattern(`(?:not[${BLANKS}]+)?in(?=[${BLANKS}]*[(（[［])`, 'i'),
+  pattern: pattern(`(?:not[${SPACES}]+)?in(?=[${SPACES}]*[(（[［])`, 'i'),
   categories: [Name, Value, Bound],
   start_chars_hint: ['i', 'I', 'n', 'N'],
 });
@@ -156,7 +156,7 @@ export const Quoted = createToken({
 export const RegularExpression = createToken({
   name: 'RegularExpression',
   label: 'a regular expression',
-  pattern: pattern(`/(?:[^/\\\\${BLANKS}]|\\\\.)+/`),
+  pattern: pattern(`/(?:[^/\\\\${SPACES}]|\\\\.)+/`),
   categories: [Name, Value],
   start_chars_hint: ['/'],
 });

@@ -2,10 +2,10 @@ import type { IToken } from 'chevrotain';
 import { type Filter, UNBOUNDED } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
 import { equalTo, isSignedNumber, type Piece } from './clause.ts';
-import type { Heard } from './heard.ts';
+import type { IssueCollector } from './issue-collector.ts';
 import type { Level } from './level.ts';
-import { spanOf } from './place.ts';
 import { isBound, isName, isWord, OPERATOR_WORDS } from './spelling.ts';
+import { spanOf } from './token-span.ts';
 import { Quoted, RegularExpression, Signed, Wildcard, Word } from './tokens.ts';
 
 const ANY = /^[*＊]$/;
@@ -37,26 +37,26 @@ function unescaped(text: string): string {
 }
 
 /** A clause with a colon: the node, unless its field is no name that a filter can ask for. */
-export function named(token: IToken, field: Piece, node: Filter | undefined, heard: Heard): Filter | undefined {
+export function named(token: IToken, field: Piece, node: Filter | undefined, issues: IssueCollector): Filter | undefined {
   if (isPlain(token)) return node;
   const { tokenType, image } = token;
   if (tokenType === Wildcard && ANY.test(image)) {
-    heard.notice(
+    issues.report(
       'every-face',
       { start: field.span.start, end: node?.origin?.span.end ?? field.span.end },
-      { found: heard.text.slice(field.span.start, node?.origin?.span.end ?? field.span.end) },
+      { found: issues.text.slice(field.span.start, node?.origin?.span.end ?? field.span.end) },
     );
     return undefined;
   }
-  if (PATTERN.test(image) && tokenType !== Quoted) heard.notice('wildcard', field.span, { value: image });
-  else if (!isName(field.text)) heard.notice('unaskable-field', spanOf(token), { field: field.text });
-  else if (tokenType === Quoted) heard.notice('quoted-field', spanOf(token), { field: field.text });
-  else if (image.includes('\\')) heard.notice('escaped-value', spanOf(token), { value: field.text, written: image });
+  if (PATTERN.test(image) && tokenType !== Quoted) issues.report('wildcard', field.span, { value: image });
+  else if (!isName(field.text)) issues.report('unaskable-field', spanOf(token), { field: field.text });
+  else if (tokenType === Quoted) issues.report('quoted-field', spanOf(token), { field: field.text });
+  else if (image.includes('\\')) issues.report('escaped-value', spanOf(token), { value: field.text, written: image });
   if (tokenType !== Signed || !node?.origin) return node;
   const sign: Span = { start: token.startOffset, end: token.startOffset + 1 };
   if (!image.startsWith('+'))
     return { kind: 'Negation', operand: node, origin: { span: { start: sign.start, end: node.origin.span.end } } };
-  heard.notice('sign-before-clause', sign, { sign: '+', operand: node.origin.span });
+  issues.report('sign-before-clause', sign, { sign: '+', operand: node.origin.span });
   return node;
 }
 
@@ -65,13 +65,13 @@ export function bareWord(
   token: IToken,
   groupField: Piece | undefined,
   before: string | undefined,
-  heard: Heard,
+  issues: IssueCollector,
 ): Filter | undefined {
   if (groupField && token.tokenType === Signed) return signedInGroup(groupField, token);
-  if (groupField) return valued(groupField, token, heard);
-  if (token.tokenType === Wildcard && ANY.test(token.image)) heard.notice('every-face', spanOf(token), { found: token.image });
+  if (groupField) return valued(groupField, token, issues);
+  if (token.tokenType === Wildcard && ANY.test(token.image)) issues.report('every-face', spanOf(token), { found: token.image });
   else
-    heard.notice('word-without-field', spanOf(token), {
+    issues.report('word-without-field', spanOf(token), {
       word: wordOf(token),
       written: token.image,
       ...(before !== undefined && { before }),
@@ -89,10 +89,10 @@ function signedInGroup(field: Piece, token: IToken): Filter {
 }
 
 /** `field:value` */
-export function valued(field: Piece, token: IToken, heard: Heard): Filter {
+export function valued(field: Piece, token: IToken, issues: IssueCollector): Filter {
   if (isPlain(token)) return equalTo(field, { text: token.image, span: spanOf(token) });
   const value: Piece = { text: wordOf(token), span: spanOf(token) };
-  noticeValue(field, value, token, heard);
+  reportValue(field, value, token, issues);
   if (ANY.test(token.image)) {
     const origin = { span: { start: field.span.start, end: value.span.end }, field: field.span, value: value.span };
     return { kind: 'Interval', field: field.text, lower: UNBOUNDED, upper: UNBOUNDED, bounds: 'included', origin };
@@ -100,39 +100,39 @@ export function valued(field: Piece, token: IToken, heard: Heard): Filter {
   return equalTo(field, value);
 }
 
-function noticeValue(field: Piece, { text, span }: Piece, { tokenType, image }: IToken, heard: Heard): void {
-  if (tokenType === RegularExpression) heard.notice('regular-expression', span, { value: image });
+function reportValue(field: Piece, { text, span }: Piece, { tokenType, image }: IToken, issues: IssueCollector): void {
+  if (tokenType === RegularExpression) issues.report('regular-expression', span, { value: image });
   else if (ANY.test(image)) {
-    if (!ANY.test(field.text)) heard.notice('has-field', span, { field: field.text });
-  } else if (tokenType !== Quoted && PATTERN.test(image)) heard.notice('wildcard', span, { value: image });
-  else if (tokenType === Signed && isSignedNumber(text)) heard.notice('signed-value', span, { field: field.text, value: text });
-  else if (!isWord(text) && !isSignedNumber(text)) heard.notice('unwritable-value', span, { field: field.text, value: text });
-  else noticeQuotes(text, span, tokenType === Quoted, image, heard);
+    if (!ANY.test(field.text)) issues.report('has-field', span, { field: field.text });
+  } else if (tokenType !== Quoted && PATTERN.test(image)) issues.report('wildcard', span, { value: image });
+  else if (tokenType === Signed && isSignedNumber(text)) issues.report('signed-value', span, { field: field.text, value: text });
+  else if (!isWord(text) && !isSignedNumber(text)) issues.report('unwritable-value', span, { field: field.text, value: text });
+  else reportQuotes(text, span, tokenType === Quoted, image, issues);
 }
 
 /** A bound as it was meant; `*` is no bound. */
-export function boundOf(token: IToken, heard: Heard): Piece {
+export function boundOf(token: IToken, issues: IssueCollector): Piece {
   if (isPlain(token)) return { text: token.image, span: spanOf(token) };
   const bound: Piece = { text: wordOf(token), span: spanOf(token) };
   const { tokenType, image } = token;
-  if (ANY.test(image)) return { text: heard.plain(token), span: bound.span };
-  if (tokenType !== Quoted && PATTERN.test(image)) heard.notice('wildcard', bound.span, { value: image });
-  else if (!isBound(bound.text)) heard.notice('unwritable-value', bound.span, { field: '', value: bound.text });
-  else noticeQuotes(bound.text, bound.span, tokenType === Quoted, image, heard);
+  if (ANY.test(image)) return { text: issues.plain(token), span: bound.span };
+  if (tokenType !== Quoted && PATTERN.test(image)) issues.report('wildcard', bound.span, { value: image });
+  else if (!isBound(bound.text)) issues.report('unwritable-value', bound.span, { field: '', value: bound.text });
+  else reportQuotes(bound.text, bound.span, tokenType === Quoted, image, issues);
   return bound;
 }
 
-function noticeQuotes(value: string, span: Span, quoted: boolean, image: string, heard: Heard): void {
-  if (quoted) heard.notice(image.startsWith('"') ? 'quoted-value' : 'odd-quotes', span, { value, written: image });
-  else if (image.includes('\\')) heard.notice('escaped-value', span, { value, written: image });
+function reportQuotes(value: string, span: Span, quoted: boolean, image: string, issues: IssueCollector): void {
+  if (quoted) issues.report(image.startsWith('"') ? 'quoted-value' : 'odd-quotes', span, { value, written: image });
+  else if (image.includes('\\')) issues.report('escaped-value', span, { value, written: image });
 }
 
 /** `field:( … )`; a sign there is an operator to the service. */
-export function grouped(field: Piece, level: Level, node: Filter | undefined, heard: Heard): Filter | undefined {
+export function grouped(field: Piece, level: Level, node: Filter | undefined, issues: IssueCollector): Filter | undefined {
   if (!node?.origin?.brackets) return node;
   const span: Span = { start: field.span.start, end: node.origin.brackets.end };
   const isSigned = level.parts.some(({ first, node: part }) => first.tokenType === Signed && part?.kind === 'Interval');
-  heard.notice(isSigned ? 'sign-among-values' : 'value-group', span, { field: field.text }, node);
+  issues.report(isSigned ? 'sign-among-values' : 'value-group', span, { field: field.text }, node);
   const { brackets: _, ...origin } = node.origin;
   return { ...node, origin: { ...origin, span } };
 }

@@ -15,8 +15,9 @@ export type {
 export { childrenOf, type Visitor, walk } from './ast/walk.ts';
 export { type FilterBuilder, filterFor } from './build/build.ts';
 export type { FieldCalls, NumberFieldCalls } from './build/field.ts';
+export { printFilter } from './canonical/print.ts';
 export { type CheckOptions, checkFilter } from './check/check-filter.ts';
-export type { Shown } from './check/diagnose.ts';
+export type { RuleLevel } from './check/diagnose.ts';
 export type { CheckOutcome, Diagnostics, ParseOutcome } from './check/outcome.ts';
 export { parseFilter } from './check/parse-filter.ts';
 export type { Example, Examples } from './check/rule.ts';
@@ -24,14 +25,8 @@ export { type RuleDescription, rules } from './check/rule-description.ts';
 export type { Diagnostic, Effect, Severity, Suggestion } from './diagnostic/diagnostic.ts';
 export type { Palette } from './diagnostic/render/pretty.ts';
 export { type RenderOptions, renderDiagnostics } from './diagnostic/render/render-diagnostics.ts';
-export { type Comparison, compareFilters, type Relation } from './meaning/compare.ts';
-export { explainFilter } from './meaning/explain.ts';
-export { explainMatch, type MatchExplanation, type Reason } from './meaning/explain-match.ts';
-export type { ExampleFace, Face, FaceValue } from './meaning/face.ts';
-export { matcherFor } from './meaning/matcher.ts';
-export { printFilter } from './print/print.ts';
-export { readAsService } from './reading/reading.ts';
-export type { ServiceReading } from './reading/service-reading.ts';
+export { readAsService } from './lucene/read-as-service.ts';
+export type { ServiceReading } from './lucene/service-reading.ts';
 export { type DeleteFacesRequest, deleteFacesRequest } from './request/request.ts';
 export {
   type DeleteFacesOutcome,
@@ -52,6 +47,11 @@ export {
   type FieldsOf,
   type Schema,
 } from './schema/schema.ts';
+export { type Comparison, compareFilters, type Relation } from './semantics/compare.ts';
+export { explainFilter } from './semantics/explain.ts';
+export { explainMatch, type MatchExplanation, type Reason } from './semantics/explain-match.ts';
+export type { ExampleFace, Face, FaceValue } from './semantics/face.ts';
+export { matcherFor } from './semantics/matcher.ts';
 export type { CheckedFilter } from './stamp/stamp.ts';
 export { DEFAULT_LIMITS, type Limits } from './syntax/limits.ts';
 export { filterTag, type Hole } from './tag/tag.ts';

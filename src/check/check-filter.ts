@@ -1,18 +1,18 @@
 import type { Filter } from '../ast/filter.ts';
+import { printFilter } from '../canonical/print.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { printFilter } from '../print/print.ts';
 import { type Fields, isSchema, type Schema } from '../schema/schema.ts';
 import { stampFilter } from '../stamp/stamp.ts';
 import { type Limits, limitsOf } from '../syntax/limits.ts';
-import { diagnose, type Shown } from './diagnose.ts';
-import { type Ruled, ruleNamed } from './find.ts';
-import { isError, judge } from './judge.ts';
+import { diagnose, type RuleLevel } from './diagnose.ts';
+import { type Finding, ruleByCode } from './find.ts';
 import type { CheckOutcome, Diagnostics, ParseOutcome } from './outcome.ts';
+import { isBlocking, runRules } from './run-rules.ts';
 
 /** How a text is judged, and how that is shown. */
 export interface CheckOptions {
   /** How rules are shown, by code. What is an error by default withholds the stamp however it is shown. */
-  readonly rules?: Readonly<Record<string, Shown>>;
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
   /** In so many words: this filter is meant to match every face. `*:*` does not pass even so. */
   readonly everyFace?: 'intended';
   readonly limits?: Partial<Limits>;
@@ -57,9 +57,9 @@ export function diagnosticsOf(text: string, schema: Schema | undefined): readonl
 function judged(text: string, schema: Schema | undefined, options: CheckOptions) {
   const limits = limitsOf(options.limits);
   const context = { text, schema };
-  const { tree, isWhole, canonical, found } = judge(context, limits);
+  const { tree, isWhole, canonical, found } = runRules(context, limits);
   if (found.length === 0) return { tree, isPassed: isWhole, canonical, diagnostics: [] };
-  const withheld = found.filter((ruled) => isError(ruled) && !isIntended(ruled, options));
+  const withheld = found.filter((ruled) => isBlocking(ruled) && !isIntended(ruled, options));
   const shown = shownOf(found, withheld, { ...options, limits });
   const plainly = canonical === text ? tree : undefined;
   const diagnostics = diagnose(shown, { ...context, plainly }, (ruled) => shownAs(ruled, options));
@@ -68,17 +68,17 @@ function judged(text: string, schema: Schema | undefined, options: CheckOptions)
 
 /** As many as are to be shown; a refusal always shows a reason, however many warnings stand before it, and were all told to be off. */
 function shownOf(
-  found: readonly Ruled[],
-  withheld: readonly Ruled[],
+  found: readonly Finding[],
+  withheld: readonly Finding[],
   options: CheckOptions & { readonly limits: Limits },
-): readonly Ruled[] {
+): readonly Finding[] {
   const shown = found.filter((ruled) => shownAs(ruled, options) !== 'off').slice(0, options.limits.maxDiagnostics);
   const [reason] = withheld;
   if (!reason || shown.some((ruled) => withheld.includes(ruled))) return shown;
   return [...shown.slice(0, options.limits.maxDiagnostics - 1), reason];
 }
 
-function isIntended({ rule }: Ruled, options: CheckOptions): boolean {
+function isIntended({ rule }: Finding, options: CheckOptions): boolean {
   return (
     Object.hasOwn(options, 'everyFace') &&
     options.everyFace === 'intended' &&
@@ -86,10 +86,10 @@ function isIntended({ rule }: Ruled, options: CheckOptions): boolean {
   );
 }
 
-function shownAs(ruled: Ruled, options: CheckOptions): Shown {
+function shownAs(ruled: Finding, options: CheckOptions): RuleLevel {
   const { rules = {} } = options;
   const { code, severity } = ruled.rule;
-  if (Object.hasOwn(rules, code)) return rules[code] as Shown;
+  if (Object.hasOwn(rules, code)) return rules[code] as RuleLevel;
   return isIntended(ruled, options) ? 'warning' : severity;
 }
 
@@ -105,7 +105,7 @@ function verifyArguments(filter: unknown, schema: unknown, options: unknown): vo
   if (everyFace !== undefined && everyFace !== 'intended') throw new TypeError("everyFace is 'intended' or left out.");
   if (rules === undefined) return;
   for (const [code, shown] of Object.entries(rules)) {
-    if (!ruleNamed(code)) throw new TypeError(`There is no rule ${code}; the command \`frs-filter rule\` lists them.`);
+    if (!ruleByCode(code)) throw new TypeError(`There is no rule ${code}; the command \`frs-filter rule\` lists them.`);
     if (!['error', 'warning', 'hint', 'off'].includes(shown))
       throw new TypeError(`The rule ${code} can be shown as error, warning, hint or off.`);
   }

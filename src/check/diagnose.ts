@@ -2,12 +2,12 @@ import type { Filter } from '../ast/filter.ts';
 import type { Diagnostic, Severity, Suggestion } from '../diagnostic/diagnostic.ts';
 import { applyEdits } from '../text/edit.ts';
 import { effectsOn } from './effect.ts';
-import type { Ruled } from './find.ts';
-import { mendAll } from './mend.ts';
+import type { Finding } from './find.ts';
+import { fixAll } from './fix-all.ts';
 import type { Context, Fix } from './rule.ts';
 
 /** How a rule is shown; `off` where it is not. */
-export type Shown = Severity | 'off';
+export type RuleLevel = Severity | 'off';
 
 /** A text that has been judged. */
 interface Diagnosed extends Context {
@@ -16,10 +16,10 @@ interface Diagnosed extends Context {
 }
 
 /** Puts findings into words, and measures what each suggestion would do. What mends everything at once is offered with the first. */
-export function diagnose(found: readonly Ruled[], context: Diagnosed, shownAs: (ruled: Ruled) => Shown): Diagnostic[] {
+export function diagnose(found: readonly Finding[], context: Diagnosed, shownAs: (ruled: Finding) => RuleLevel): Diagnostic[] {
   if (found.length === 0) return [];
   const { plainly } = context;
-  const mendings = mendAll(context, found);
+  const mendings = fixAll(context, found);
   const plain = new Map(mendings.flatMap(({ text, tree }) => (tree ? [[text, tree] as const] : [])));
   if (plainly) plain.set(context.text, plainly);
   const effectOf = effectsOn({ ...context, plain });

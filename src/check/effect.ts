@@ -1,11 +1,11 @@
 import { equals } from '../ast/equals.ts';
 import type { Filter } from '../ast/filter.ts';
 import type { Effect } from '../diagnostic/diagnostic.ts';
-import { type Comparison, compare, relate } from '../meaning/compare.ts';
-import { NOTHING } from '../reading/nothing.ts';
-import { readAsService } from '../reading/reading.ts';
-import type { ServiceReading } from '../reading/service-reading.ts';
+import { MATCH_NONE } from '../lucene/match-none.ts';
+import { readAsService } from '../lucene/read-as-service.ts';
+import type { ServiceReading } from '../lucene/service-reading.ts';
 import type { Schema } from '../schema/schema.ts';
+import { type Comparison, compare, relate } from '../semantics/compare.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Context, Fix } from './rule.ts';
 
@@ -61,5 +61,5 @@ export function compareReadings({ before, after, schema }: Readings): Comparison
 /** A text that the service refuses matches nothing. */
 function matched(reading: ServiceReading) {
   if (reading.reads === 'beyond') return undefined;
-  return reading.reads === 'refusal' ? NOTHING : reading.filter;
+  return reading.reads === 'refusal' ? MATCH_NONE : reading.filter;
 }

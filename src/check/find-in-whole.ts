@@ -1,7 +1,7 @@
 import type { Filter } from '../ast/filter.ts';
-import type { Ruled } from './find.ts';
-import { meaningOf } from './meaning.ts';
-import type { Context, Question } from './rule.ts';
+import { analyze } from '../semantics/analysis.ts';
+import type { Finding } from './find.ts';
+import type { Context, WholeFilterContext } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 const askers = rules.flatMap((rule) => (rule.finds?.whole ? [{ rule, ask: rule.finds.whole }] : []));
@@ -9,15 +9,15 @@ const askers = rules.flatMap((rule) => (rule.finds?.whole ? [{ rule, ask: rule.f
 /** What shows only in the filter as a whole: asked in the order of the rules, until one withholds the stamp. */
 export function findInWhole(
   filter: Filter,
-  { text, schema, canonical }: Context & Pick<Question, 'canonical'>,
-  spoken: readonly Ruled[],
-): Ruled[] {
-  const found: Ruled[] = [];
-  const question: Question = {
+  { text, schema, canonical }: Context & Pick<WholeFilterContext, 'canonical'>,
+  spoken: readonly Finding[],
+): Finding[] {
+  const found: Finding[] = [];
+  const question: WholeFilterContext = {
     text,
     schema,
     canonical,
-    meaning: schema && meaningOf(filter, schema),
+    analysis: schema && analyze(filter, schema),
     isSilent: () => spoken.length + found.length === 0,
   };
   for (const { rule, ask } of askers) {

@@ -1,15 +1,15 @@
-import type { Notice } from '../../grammar/notice.ts';
+import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
 import { type Clause, type Filter, type Kind, UNBOUNDED } from '../ast/filter.ts';
 import { walk } from '../ast/walk.ts';
 import { typeOf } from '../schema/schema.ts';
-import { problemOf, type TextProblem } from './lookalike.ts';
-import type { Context, FieldValue, Found, Rule } from './rule.ts';
+import type { Context, FieldValue, Match, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { type TextProblem, valueProblem } from './value-problem.ts';
 
 /** A mistake and the rule that speaks of it. */
-export interface Ruled {
+export interface Finding {
   readonly rule: Rule;
-  readonly finding: Found<unknown>;
+  readonly finding: Match<unknown>;
 }
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
@@ -18,7 +18,7 @@ type NodeFinder = (
   node: Filter,
   context: Context,
   parents: readonly Filter[],
-) => Found<unknown> | readonly Found<unknown>[] | undefined;
+) => Match<unknown> | readonly Match<unknown>[] | undefined;
 
 /** Who looks at which kind of node, worked out once. */
 const finders: { readonly [K in Kind]: readonly { readonly rule: Rule; readonly find: NodeFinder }[] } = {
@@ -36,21 +36,21 @@ function findersOf(kind: Kind) {
   });
 }
 
-export function ruleNamed(code: string): Rule | undefined {
+export function ruleByCode(code: string): Rule | undefined {
   return byCode.get(code);
 }
 
 /** What the reader noticed, by the rules that word it. */
-export function findInNotices(notices: readonly Notice[], context: Context): Ruled[] {
+export function findInIssues(notices: readonly SyntaxIssue[], context: Context): Finding[] {
   return notices.map(({ code, ...finding }) => {
     const rule = byCode.get(code) as Rule;
-    return { rule, finding: rule.learns ? { ...finding, data: rule.learns(finding, context) } : finding };
+    return { rule, finding: rule.enrich ? { ...finding, data: rule.enrich(finding, context) } : finding };
   });
 }
 
 /** What the rules find that look at the tree. */
-export function findInTree(filter: Filter, context: Context): Ruled[] {
-  const found: Ruled[] = [];
+export function findInTree(filter: Filter, context: Context): Finding[] {
+  const found: Finding[] = [];
   const look = (node: Filter, parents: readonly Filter[]): void => {
     for (const { rule, find } of finders[node.kind]) {
       const findings = find(node, context, parents);
@@ -66,7 +66,7 @@ export function findInTree(filter: Filter, context: Context): Ruled[] {
   return found;
 }
 
-function findInValues(clause: Clause, { schema }: Context, found: Ruled[]): void {
+function findInValues(clause: Clause, { schema }: Context, found: Finding[]): void {
   const type = schema && typeOf(schema, clause.field);
   const { field, origin } = clause;
   if (!type || !origin?.value) return;
@@ -81,9 +81,9 @@ function findInValues(clause: Clause, { schema }: Context, found: Ruled[]): void
 
 type ProblemFinder = (value: FieldValue, problem: TextProblem) => unknown;
 
-function findInValue(value: FieldValue, found: Ruled[]): void {
+function findInValue(value: FieldValue, found: Finding[]): void {
   const { text, span, type, clause } = value;
-  const problem = problemOf(text, type);
+  const problem = valueProblem(text, type);
   if (!problem) return;
   for (const rule of rules) {
     const finder = rule.finds?.problem?.[problem.kind] as ProblemFinder | undefined;

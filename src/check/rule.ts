@@ -1,12 +1,12 @@
-import type { NoticeCode, NoticeData } from '../../grammar/notice.ts';
+import type { SyntaxIssueCode, SyntaxIssueData } from '../../grammar/syntax-issue.ts';
 import type { Filter, Kind, NodeOf } from '../ast/filter.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
 import type { FieldType } from '../schema/field-type.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { Analysis } from '../semantics/analysis.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import type { TextProblem } from './lookalike.ts';
-import type { Meaning } from './meaning.ts';
+import type { TextProblem } from './value-problem.ts';
 
 /**
  * One kind of mistake: how it is found, what is said of it, why it matters and what to write instead.
@@ -23,11 +23,11 @@ export interface Rule<Data = unknown> {
   readonly examples: Examples;
   readonly finds?: Finder<Data>;
   /** What a notice's data gains from what the service would read and match. */
-  learns?(finding: Found<Data>, context: Context): Data;
+  enrich?(finding: Match<Data>, context: Context): Data;
   /** What is wrong and why it matters, with the author's own text in it: a function of the data alone. */
   message(data: Data): string;
   help?(data: Data): string | undefined;
-  fixes?(finding: Found<Data>, context: Context): readonly Fix[];
+  fixes?(finding: Match<Data>, context: Context): readonly Fix[];
 }
 
 /** Judged by the example schema. */
@@ -52,12 +52,12 @@ export type Finder<Data> = {
     readonly [K in TextProblem['kind']]?: (value: FieldValue, problem: Extract<TextProblem, { kind: K }>) => Data | undefined;
   };
   /** Asked last, of the whole filter, and only where nothing yet withholds the stamp. */
-  readonly whole?: (filter: Filter, question: Question) => readonly Found<Data>[];
+  readonly whole?: (filter: Filter, question: WholeFilterContext) => readonly Match<Data>[];
 };
 
-type OneOrMore<Data> = Found<Data> | readonly Found<Data>[];
+type OneOrMore<Data> = Match<Data> | readonly Match<Data>[];
 
-export interface Found<Data> {
+export interface Match<Data> {
   readonly span: Span;
   readonly data: Data;
   /** The part of the tree it is about, for its fixes. */
@@ -80,12 +80,12 @@ export interface Context {
 }
 
 /** What a rule about the whole may ask besides. */
-export interface Question extends Context {
+export interface WholeFilterContext extends Context {
   readonly canonical: string;
   /** Whether no rule has spoken yet. */
   isSilent(): boolean;
   /** What the filter and its parts match; nothing without a schema. */
-  readonly meaning: Meaning | undefined;
+  readonly analysis: Analysis | undefined;
 }
 
 /** What to write instead; how it changes what the service matches is measured, not asserted. */
@@ -95,12 +95,12 @@ export interface Fix {
 }
 
 /** A rule without a finder of its own. An interface, so that the published types name it by its code. */
-export interface NoticedRule<Code extends NoticeCode> extends Rule<NoticeData[Code]> {
+export interface SyntaxRule<Code extends SyntaxIssueCode> extends Rule<SyntaxIssueData[Code]> {
   readonly code: Code;
 }
 
 /** The rule that words a notice. */
-export function noticed<Code extends NoticeCode>(rule: NoticedRule<Code>): NoticedRule<Code> {
+export function syntaxRule<Code extends SyntaxIssueCode>(rule: SyntaxRule<Code>): SyntaxRule<Code> {
   return rule;
 }
 

@@ -1,8 +1,8 @@
 import { equals } from '../ast/equals.ts';
 import type { Filter } from '../ast/filter.ts';
-import { compare } from '../meaning/compare.ts';
-import { readAsService } from '../reading/reading.ts';
-import { sayReading } from '../reading/words.ts';
+import { readAsService } from '../lucene/read-as-service.ts';
+import { describeReading } from '../lucene/words.ts';
+import { compare } from '../semantics/compare.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Context } from './rule.ts';
 import { faceInWords, quote } from './words.ts';
@@ -21,7 +21,7 @@ export function twoReadings(node: Filter | undefined, span: Span, { text, schema
   if (!node) return undefined;
   const reading = readAsService(slice(text, span), schema);
   if (reading.reads !== 'filter' || equals(node, reading.filter)) return undefined;
-  const readings = { person: sayReading(node), service: sayReading(reading.filter) };
+  const readings = { person: describeReading(node), service: describeReading(reading.filter) };
   if (!schema) return readings;
   const { relation, onlyBefore, onlyAfter } = compare({ before: node, after: reading.filter, schema });
   const face = onlyAfter ?? onlyBefore;

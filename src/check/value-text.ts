@@ -1,8 +1,8 @@
 import type { Filter } from '../ast/filter.ts';
-import { printFilter } from '../print/print.ts';
-import { rangeText } from '../print/range-text.ts';
+import { printFilter } from '../canonical/print.ts';
+import { rangeText } from '../canonical/range-text.ts';
 import type { Span } from '../text/span.ts';
-import { type Fix, type Found, replace } from './rule.ts';
+import { type Fix, type Match, replace } from './rule.ts';
 
 /** A value as it stands right after a colon; only a range can say a negative number there. In a range it stands as it is. */
 export function bareValue(value: string, span: Span, text: string): string {
@@ -12,7 +12,7 @@ export function bareValue(value: string, span: Span, text: string): string {
 }
 
 /** The documented form of what an odd spelling was read as, in its place; brackets hold together what stands beside others. */
-export function inPlaceOf(title: string, { span, node }: Found<unknown>, text: string): readonly Fix[] {
+export function inPlaceOf(title: string, { span, node }: Match<unknown>, text: string): readonly Fix[] {
   if (!node) return [];
   const start = Math.min(span.start, node.origin?.span.start ?? span.start);
   const written = documented(node);

@@ -1,7 +1,7 @@
 import { walk } from '../ast/walk.ts';
 import { type Clause, type Face, type Filter, printFilter, type Schema } from '../index.ts';
-import { ownValue } from '../meaning/face.ts';
-import { compileMatcher } from '../meaning/matcher.ts';
+import { ownValue } from '../semantics/face.ts';
+import { compileMatcher } from '../semantics/matcher.ts';
 
 /** Of each clause of a filter, how many faces it matches by itself and how many lack its field. */
 export interface ClauseCounts {

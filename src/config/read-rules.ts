@@ -1,18 +1,18 @@
-import type { Shown } from '../check/diagnose.ts';
+import type { RuleLevel } from '../check/diagnose.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
 import { allRules } from '../lint/all-rules.ts';
 import { describe, entriesOf, type Part, questionAbout, tellUnknownKey, tellValue, textOf } from './part.ts';
 
 /** How a rule is shown, and why, where somebody said so. */
 export interface RuleSetting {
-  readonly shown: Shown;
+  readonly shown: RuleLevel;
   readonly reason?: string;
 }
 
 /** How a rule can be shown, as it is written. */
-export const SHOWN: readonly Shown[] = ['off', 'hint', 'warning', 'error'];
+export const SHOWN: readonly RuleLevel[] = ['off', 'hint', 'warning', 'error'];
 
-export function isShown(word: unknown): word is Shown {
+export function isShown(word: unknown): word is RuleLevel {
   return SHOWN.some((shown) => shown === word);
 }
 
@@ -36,7 +36,7 @@ export function readRules(part: Part): ReadonlyMap<string, RuleSetting> {
 }
 
 function readSetting(part: Part): RuleSetting | undefined {
-  let shown: Shown | undefined;
+  let shown: RuleLevel | undefined;
   let reason: string | undefined;
   const parts = entriesOf(part, '');
   for (const { key, part: value } of parts) {
@@ -56,7 +56,7 @@ function shownAlone(part: Part): RuleSetting | undefined {
   return shown && { shown };
 }
 
-function readShown(part: Part): Shown | undefined {
+function readShown(part: Part): RuleLevel | undefined {
   const given = part.value.kind === 'scalar' ? part.value.value : undefined;
   if (isShown(given)) return given;
   const help = typeof given === 'string' ? questionAbout(given, SHOWN) : undefined;

@@ -1,6 +1,6 @@
 import { lineStarts, positionAt } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
-import { type Cell, cellsOf, widthOf } from './width.ts';
+import { type Cell, terminalCells, widthOf } from './width.ts';
 
 /** How a frame's parts are coloured; each function gives its text back, with or without colour. */
 interface Ink {
@@ -121,7 +121,7 @@ function cellsRound(text: string, line: Span, offset: number) {
   for (const reach of REACHES) {
     const from = boundary(text, Math.max(line.start, offset - reach));
     const to = boundary(text, Math.min(line.end, offset + reach));
-    found = { from, to, cells: cellsOf(text.slice(from, to), from) };
+    found = { from, to, cells: terminalCells(text.slice(from, to), from) };
     const before = from === line.start ? ENOUGH : widthOf(found.cells.filter((cell) => cell.end <= offset));
     const after = to === line.end ? ENOUGH : widthOf(found.cells.filter((cell) => cell.end > offset));
     if (before >= ENOUGH && after >= ENOUGH) break;

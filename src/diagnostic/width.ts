@@ -32,7 +32,7 @@ const SIMPLE = /^[ -~]*$/;
 const ODD = /[ -~]?[^ -~]+(?:[ -~][^ -~]+)*[ -~]?/g;
 
 /** The cells of a stretch of text that starts at `offset` of the whole. */
-export function cellsOf(text: string, offset = 0): readonly Cell[] {
+export function terminalCells(text: string, offset = 0): readonly Cell[] {
   const cells: Cell[] = [];
   let done = 0;
   const addSimple = (end: number) => {
@@ -64,7 +64,7 @@ function segments(text: string): Iterable<Intl.SegmentData> {
 /** The text as a frame draws it, for the sentences round the frame. */
 export function asDrawn(text: string): string {
   if (SIMPLE.test(text)) return replaceCommandSigns(text, inPlaceOf);
-  return cellsOf(text)
+  return terminalCells(text)
     .map((cell) => cell.shown)
     .join('');
 }

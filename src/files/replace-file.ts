@@ -1,5 +1,5 @@
 import { access, constants, copyFile, type FileHandle, link, open, realpath, rename, stat } from 'node:fs/promises';
-import { type FileStamp, isStill, stampOf } from './file-stamp.ts';
+import { type FileStamp, isStill, stampOf } from './file-version.ts';
 import { inBlocks, type Pieces, putInPlace } from './put-in-place.ts';
 import { codeOf } from './why-not.ts';
 

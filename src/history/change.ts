@@ -1,7 +1,7 @@
 import { checkFilter } from '../check/check-filter.ts';
-import type { Comparison, Relation } from '../meaning/compare.ts';
-import type { ExampleFace } from '../meaning/face.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { Comparison, Relation } from '../semantics/compare.ts';
+import type { ExampleFace } from '../semantics/face.ts';
 import type { Marker } from './marker.ts';
 import { compareMeanings, meaningOf, NO_FILTER } from './meaning.ts';
 import { type Paired, pairChanged } from './pair.ts';

@@ -1,8 +1,8 @@
 import { compareReadings } from '../check/effect.ts';
-import type { Comparison } from '../meaning/compare.ts';
-import { readAsService } from '../reading/reading.ts';
-import { refusal, type ServiceReading } from '../reading/service-reading.ts';
+import { readAsService } from '../lucene/read-as-service.ts';
+import { refusal, type ServiceReading } from '../lucene/service-reading.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { Comparison } from '../semantics/compare.ts';
 import type { Content } from './version.ts';
 
 /** What the service makes of what stands in a file, or why nobody can say, as a sentence. */

@@ -1,5 +1,5 @@
-import { relate } from '../meaning/compare.ts';
 import type { Schema } from '../schema/schema.ts';
+import { relate } from '../semantics/compare.ts';
 import { type Change, type Draft, draftChanges, type Judged } from './change.ts';
 import { freshIn, markerAt, type Spoken, spokenIn } from './marker.ts';
 import { type Meaning, meaningOf } from './meaning.ts';

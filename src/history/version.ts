@@ -1,5 +1,5 @@
 import type { NotText, Piece, Pieces, Problem, StoredFilter } from '../sources/filters/stored-filter.ts';
-import { placeOf } from '../text/placement.ts';
+import { sourceSpan } from '../text/placement.ts';
 import { lineStarts, type Position, positionAt } from '../text/position.ts';
 import { slice, spanOf } from '../text/span.ts';
 
@@ -121,7 +121,7 @@ function misfitVersionOf({ name, span, what }: NotText, source: string): Placele
 }
 
 function startOf({ placement }: StoredFilter): number {
-  return placeOf(placement, spanOf(0, 0)).start;
+  return sourceSpan(placement, spanOf(0, 0)).start;
 }
 
 /** The text with its holes as they are written, so that another value in one of them is a change. */
@@ -129,7 +129,7 @@ function withHoles({ text, placement, holes = [] }: StoredFilter, source: string
   let written = '';
   let done = 0;
   for (const hole of holes) {
-    written += text.slice(done, hole.start) + slice(source, placeOf(placement, hole));
+    written += text.slice(done, hole.start) + slice(source, sourceSpan(placement, hole));
     done = hole.end;
   }
   return written + text.slice(done);

@@ -2,7 +2,7 @@ import { diagnosticsOf } from '../check/check-filter.ts';
 import type { Diagnostic, Suggestion } from '../diagnostic/diagnostic.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { StoredFilter } from '../sources/filters/stored-filter.ts';
-import { placeOf } from '../text/placement.ts';
+import { sourceSpan } from '../text/placement.ts';
 import { type Span, slice } from '../text/span.ts';
 
 /** A filter as it is shown, and what is said about it in those offsets. */
@@ -35,7 +35,7 @@ export function saidWithHoles(filter: StoredFilter, source: string, schema: Sche
   const diagnostics = diagnosticsOf(text, schema);
   const others = SAMPLES.map((sample) => diagnosticsOf(filled(text, holes, sample), schema));
   const always = diagnostics.filter((one) => others.every((list) => list.some((other) => isSame(one, other))));
-  const shown = holes.map((hole) => slice(source, placeOf(filter.placement, hole)));
+  const shown = holes.map((hole) => slice(source, sourceSpan(filter.placement, hole)));
   const show = shownWith(text, holes, shown);
   return {
     text: show.text,

@@ -1,5 +1,5 @@
 import { diagnosticsOf } from '../check/check-filter.ts';
-import type { Shown } from '../check/diagnose.ts';
+import type { RuleLevel } from '../check/diagnose.ts';
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Misfit, Piece, StoredFilter } from '../sources/filters/stored-filter.ts';
@@ -17,7 +17,7 @@ export interface Judging {
   /** What is said about a filter that has no holes, where somebody knows it already. */
   readonly said?: (filter: StoredFilter) => readonly Diagnostic[];
   /** How a finding is shown. */
-  readonly shownAs: (code: string, severity: Severity) => Shown;
+  readonly shownAs: (code: string, severity: Severity) => RuleLevel;
   readonly fingerprint: Fingerprint;
 }
 
@@ -37,7 +37,7 @@ export function lintPiece(piece: Piece, judging: Judging): Linted {
   const ignores = readIgnores(remarks);
   const findings: Finding[] = [];
   let hidden = 0;
-  const tell = (shown: Shown, make: (severity: Severity) => Finding): void => {
+  const tell = (shown: RuleLevel, make: (severity: Severity) => Finding): void => {
     if (shown === 'off') hidden += 1;
     else findings.push(make(shown));
   };

@@ -1,7 +1,7 @@
 import { diagnosticsOf } from '../check/check-filter.ts';
 import { effectsOn } from '../check/effect.ts';
 import type { Diagnostic, Suggestion } from '../diagnostic/diagnostic.ts';
-import { readAsService } from '../reading/reading.ts';
+import { readAsService } from '../lucene/read-as-service.ts';
 import type { Piece, StoredFilter } from '../sources/filters/stored-filter.ts';
 import { applyEdits, clashes, type Edit, editBetween } from '../text/edit.ts';
 import { saidWithHoles } from './holes.ts';

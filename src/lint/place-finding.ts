@@ -1,5 +1,5 @@
 import type { Piece, StoredFilter } from '../sources/filters/stored-filter.ts';
-import { placeOf } from '../text/placement.ts';
+import { sourceSpan } from '../text/placement.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { FileFix, Finding } from './finding.ts';
 import type { SaidDiagnostic } from './holes.ts';
@@ -26,7 +26,7 @@ export function findingsIn(
       const { code, severity, message, help } = shown;
       let known: string | undefined;
       return {
-        ...placeAt(placeOf(filter.placement, inFilter)),
+        ...placeAt(sourceSpan(filter.placement, inFilter)),
         code,
         severity,
         message,

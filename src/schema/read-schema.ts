@@ -38,14 +38,14 @@ export function readSchema(json: unknown): ReadSchemaOutcome {
 }
 
 /** Where fields stand, or why it cannot be said. */
-interface Found {
+interface FieldsLocation {
   readonly path: readonly string[];
   readonly fields?: unknown;
   readonly problem?: ReadProblem;
 }
 
 /** The fields in data that holds them in one of the shapes that `readSchema` takes; they are not looked at. */
-export function findFields(json: unknown, path: readonly string[] = []): Found {
+export function findFields(json: unknown, path: readonly string[] = []): FieldsLocation {
   if (!isObject(json)) return { path, fields: json };
   if (Array.isArray(json.face_sets_info)) {
     const message = 'This is the list of all face sets; give the answer for one of them, or its external_fields.';

@@ -1,6 +1,6 @@
 import type { Filter, Kind } from '../ast/filter.ts';
 import { childrenOf } from '../ast/walk.ts';
-import { printFilter } from '../print/print.ts';
+import { printFilter } from '../canonical/print.ts';
 import type { Fields, Schema } from '../schema/schema.ts';
 
 /** Registered, so that two copies of the library agree about who was checked. */

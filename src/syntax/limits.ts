@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import type { Notice } from '../../grammar/notice.ts';
+import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
 import { CloseGroup, CloseRange, Colon, Not, NotWord, OpenGroup, OpenRange, Sign } from '../../grammar/tokens.ts';
 
 /** How much text is read at all; counted before parsing. */
@@ -18,7 +18,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = Object.freeze({ maxLength: 65_536, maxDepth: 100, maxClauses: 1_024, maxDiagnostics: 100 });
 
 /** The first limit that the tokens go over. Brackets need not match: what closes too much closes nothing. */
-export function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: Limits): Notice | undefined {
+export function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: Limits): SyntaxIssue | undefined {
   const outer: { readonly clauses: number; readonly depth: number }[] = [];
   let clauses = 0;
   let depth = 0;

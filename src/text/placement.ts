@@ -9,7 +9,7 @@ export interface Placement {
 }
 
 /** The stretch that a span of the text was read from; an empty span has an empty one, after what stands before it. */
-export function placeOf({ start, units }: Placement, span: Span): Span {
+export function sourceSpan({ start, units }: Placement, span: Span): Span {
   if (!units) return spanOf(start + span.start, start + span.end);
   const before = units[span.start - 1];
   const from = span.start === span.end && before ? before.end : (units[span.start]?.start ?? before?.end ?? start);

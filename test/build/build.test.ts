@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/ast/filter.ts';
 import { filterFor } from '../../src/build/build.ts';
-import { printFilter } from '../../src/print/print.ts';
+import { printFilter } from '../../src/canonical/print.ts';
 import { defineSchema } from '../../src/schema/schema.ts';
 import { sketch } from '../support/sketch.ts';
 

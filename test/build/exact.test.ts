@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Filter } from '../../src/ast/filter.ts';
 import { filterFor } from '../../src/build/build.ts';
-import { printFilter } from '../../src/print/print.ts';
+import { printFilter } from '../../src/canonical/print.ts';
 import { defineSchema } from '../../src/schema/schema.ts';
 
 const schema = defineSchema({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFilter } from '../../src/check/check-filter.ts';
-import { closest } from '../../src/check/did-you-mean.ts';
+import { closest } from '../../src/check/closest-names.ts';
 import { exampleSchema } from '../../src/check/example-schema.ts';
 import { applyEdits } from '../../src/text/edit.ts';
 

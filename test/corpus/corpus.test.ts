@@ -5,7 +5,7 @@ import { checkFilter } from '../../src/check/check-filter.ts';
 import { exampleSchema } from '../../src/check/example-schema.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { renderDiagnostics } from '../../src/diagnostic/render/render-diagnostics.ts';
-import { printFilter } from '../../src/print/print.ts';
+import { printFilter } from '../../src/canonical/print.ts';
 
 /** Drop a `.filter` file into a folder, run with `--update`, read what is written beside it, and commit both. */
 describe('accepts', () => {

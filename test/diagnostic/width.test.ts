@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asDrawn, type Cell, cellsOf } from '../../src/diagnostic/width.ts';
+import { asDrawn, type Cell, terminalCells } from '../../src/diagnostic/width.ts';
 import { runs } from '../support/runs.ts';
 
 /** What joins its neighbours, and what does not. */
@@ -32,19 +32,19 @@ const joining = fc
 /** Cells of each grapheme by itself. */
 function cellsOneByOne(text: string): readonly Cell[] {
   const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
-  return [...segments].flatMap(({ segment, index }) => cellsOf(segment, index));
+  return [...segments].flatMap(({ segment, index }) => terminalCells(segment, index));
 }
 
 test('cells are those of the graphemes', () => {
   const law = fc.property(joining, (text) => {
-    expect(cellsOf(text)).toEqual(cellsOneByOne(text));
+    expect(terminalCells(text)).toEqual(cellsOneByOne(text));
   });
   fc.assert(law, { numRuns: runs(1_000), examples: [['a张bc\u0301d 👩‍💻e']] });
 });
 
 test('cells are all of the text, and what is drawn is what they show', () => {
   const law = fc.property(joining, (text) => {
-    const cells = cellsOf(text, 7);
+    const cells = terminalCells(text, 7);
     expect(cells.map(({ start }) => start)).toEqual([7, ...cells.map(({ end }) => end)].slice(0, cells.length));
     expect(cells.at(-1)?.end ?? 7).toBe(7 + text.length);
     expect(asDrawn(text)).toBe(cells.map(({ shown }) => shown).join(''));
@@ -59,5 +59,5 @@ test.each([
   ['##x #[ # #[', '##x #[ # #['],
 ])('what makes a command in a log is drawn otherwise: %s', (text, drawn) => {
   expect(asDrawn(text)).toBe(drawn);
-  expect(cellsOf(text).map(({ shown, width }) => (shown === '张' ? 2 : shown.length) === width)).not.toContain(false);
+  expect(terminalCells(text).map(({ shown, width }) => (shown === '张' ? 2 : shown.length) === width)).not.toContain(false);
 });

@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import { stampOf } from '../../src/files/file-stamp.ts';
+import { stampOf } from '../../src/files/file-version.ts';
 import { removeUnfinished, replaceFile, writeFile } from '../../src/files/replace-file.ts';
 import { top } from '../support/files.ts';
 import { runs } from '../support/runs.ts';

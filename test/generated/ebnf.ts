@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import { FilterParser } from '../../grammar/parser.ts';
-import { BLANKS, ODD_BLANKS, WORD_PART, WORD_START } from '../../grammar/spelling.ts';
+import { SPACES, UNUSUAL_SPACES, WORD_PART, WORD_START } from '../../grammar/spelling.ts';
 import { tokens } from '../../grammar/tokens.ts';
 
 /** Classes of characters that stand in many patterns, by the name they have there. */
@@ -30,7 +30,7 @@ export function ebnf(): string {
   const groups = tokens.filter(isGroup).map((group) => `${group.name} ::= ${membersOf(group).join(' | ')}`);
   const leaves = tokens.filter((token) => !isGroup(token)).map((token) => `${token.name} ::= /${pattern(token)}/${flags(token)}`);
   const classes = CLASSES.map(([name, source]) => `<${name}> ::= ${blanksNamed(source)}`);
-  const blanks = [`<blanks> ::= [${BLANKS}]`, `<odd-blanks> ::= [${ODD_BLANKS}]`];
+  const blanks = [`<blanks> ::= [${SPACES}]`, `<odd-blanks> ::= [${UNUSUAL_SPACES}]`];
   return `${[HEAD, ...titled('Rules', rules), ...titled('What a token can serve as', groups), ...titled('Tokens, in match order', leaves), ...titled('Characters', [...classes, ...blanks])].join('\n\n')}\n`;
 }
 
@@ -95,7 +95,7 @@ function pattern({ PATTERN }: TokenType): string {
 }
 
 function blanksNamed(source: string): string {
-  return source.replaceAll(BLANKS, '<blanks>').replaceAll(ODD_BLANKS, '<odd-blanks>');
+  return source.replaceAll(SPACES, '<blanks>').replaceAll(UNUSUAL_SPACES, '<odd-blanks>');
 }
 
 function flags({ PATTERN }: TokenType): string {

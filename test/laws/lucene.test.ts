@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Filter } from '../../src/ast/filter.ts';
+import { printFilter } from '../../src/canonical/print.ts';
 import { checkFilter } from '../../src/check/check-filter.ts';
 import type { CheckOutcome } from '../../src/check/outcome.ts';
-import { compileMatcher } from '../../src/meaning/matcher.ts';
-import { printFilter } from '../../src/print/print.ts';
-import { readAsService } from '../../src/reading/reading.ts';
+import { readAsService } from '../../src/lucene/read-as-service.ts';
+import { compileMatcher } from '../../src/semantics/matcher.ts';
 import { evaluate } from '../support/evaluate.ts';
 import { type LuceneLine, luceneCorpus } from '../support/lucene.ts';
 import { reach } from '../support/reach.ts';

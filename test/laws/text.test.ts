@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { equals } from '../../src/ast/equals.ts';
+import { printFilter } from '../../src/canonical/print.ts';
 import { checkFilter } from '../../src/check/check-filter.ts';
 import { exampleSchema as people } from '../../src/check/example-schema.ts';
 import { parseFilter } from '../../src/check/parse-filter.ts';
 import type { Diagnostic, Effect } from '../../src/diagnostic/diagnostic.ts';
-import { printFilter } from '../../src/print/print.ts';
-import { readAsService } from '../../src/reading/reading.ts';
+import { readAsService } from '../../src/lucene/read-as-service.ts';
 import { applyEdits } from '../../src/text/edit.ts';
 import { faceArbitrary } from '../support/arbitraries.ts';
 import { evaluate, type Face } from '../support/evaluate.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { printFilter } from '../../src/canonical/print.ts';
 import { parseFilter } from '../../src/check/parse-filter.ts';
-import { printFilter } from '../../src/print/print.ts';
 
 /** Words that are something else in other places, and plain words of a face set in these. */
 const WORDS = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { printFilter } from '../../src/canonical/print.ts';
 import { checkFilter } from '../../src/check/check-filter.ts';
-import { printFilter } from '../../src/print/print.ts';
 import { defineSchema } from '../../src/schema/schema.ts';
 
 const schema = defineSchema({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/ast/filter.ts';
-import { printFilter } from '../../src/print/print.ts';
+import { printFilter } from '../../src/canonical/print.ts';
 import { deleteFacesRequest } from '../../src/request/request.ts';
 import type { DeleteFacesTarget } from '../../src/request/target.ts';
 import { defineSchema } from '../../src/schema/schema.ts';

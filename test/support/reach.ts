@@ -1,9 +1,9 @@
 import type { Filter } from '../../src/ast/filter.ts';
-import { ALL, type Answer, diagramFor, isNone, UNKNOWN } from '../../src/meaning/diagram.ts';
-import type { ExampleFace } from '../../src/meaning/face.ts';
-import { nodeOf } from '../../src/meaning/node-of.ts';
-import { witnessOf } from '../../src/meaning/witness.ts';
 import type { Schema } from '../../src/schema/schema.ts';
+import { ALL, type Answer, diagramFor, isNone, UNKNOWN } from '../../src/semantics/diagram.ts';
+import type { ExampleFace } from '../../src/semantics/face.ts';
+import { nodeOf } from '../../src/semantics/node-of.ts';
+import { witnessOf } from '../../src/semantics/witness.ts';
 
 /** How much of all faces that there could be a filter matches, with a face for each of the two answers. */
 export interface Reach {

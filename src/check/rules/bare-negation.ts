@@ -1,7 +1,7 @@
 import { bracketNegation } from '../respell.ts';
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 
-export const bareNegation = noticed<'bare-negation'>({
+export const bareNegation = syntaxRule<'bare-negation'>({
   code: 'bare-negation',
   severity: 'warning',
   summary: 'A `!` without brackets of its own, where it is understood all the same.',

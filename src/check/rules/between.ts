@@ -1,7 +1,7 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
-export const between = noticed<'between'>({
+export const between = syntaxRule<'between'>({
   code: 'between',
   severity: 'error',
   summary: '`BETWEEN … AND …`, as SQL writes a range.',

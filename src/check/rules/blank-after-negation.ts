@@ -1,8 +1,8 @@
 import { bracketNegation } from '../respell.ts';
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const blankAfterNegation = noticed<'blank-after-negation'>({
+export const blankAfterNegation = syntaxRule<'blank-after-negation'>({
   code: 'blank-after-negation',
   severity: 'error',
   summary: 'A blank between `!` and what it negates.',

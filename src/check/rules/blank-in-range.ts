@@ -1,7 +1,7 @@
 import { codePoint } from '../../text/hidden.ts';
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 
-export const blankInRange = noticed<'blank-in-range'>({
+export const blankInRange = syntaxRule<'blank-in-range'>({
   code: 'blank-in-range',
   severity: 'error',
   summary: 'A tab or a line end inside a range.',

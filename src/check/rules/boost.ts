@@ -1,7 +1,7 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const boost = noticed<'boost'>({
+export const boost = syntaxRule<'boost'>({
   code: 'boost',
   severity: 'warning',
   summary: 'A `^` with a number, which weights a clause in a search.',

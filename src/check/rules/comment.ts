@@ -1,8 +1,8 @@
-import { atEnds } from '../places.ts';
-import { noticed, replace } from '../rule.ts';
+import { atEnds } from '../extents.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const comment = noticed<'comment'>({
+export const comment = syntaxRule<'comment'>({
   code: 'comment',
   severity: 'error',
   summary: 'A remark beside the filter.',

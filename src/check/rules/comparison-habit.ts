@@ -1,10 +1,10 @@
-import type { NoticeData } from '../../../grammar/notice.ts';
+import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { typeOf } from '../../schema/schema.ts';
-import type { Context, Fix, Found, Rule } from '../rule.ts';
+import type { Context, Fix, Match, Rule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-type Noticed = NoticeData['comparison-habit'];
+type Noticed = SyntaxIssueData['comparison-habit'];
 
 interface Data extends Readonly<Noticed> {
   /** What a filter writes instead, unless it has no form for it. */
@@ -27,7 +27,7 @@ export const comparisonHabit: Rule<Data> = {
     ],
     good: ['age:[20 TO *]', '(!age:20)', 'color:is'],
   },
-  learns(finding, context) {
+  enrich(finding, context) {
     const written = rewrite(finding, context)?.edits[0].replacement;
     return written === undefined ? finding.data : { ...finding.data, written };
   },
@@ -42,7 +42,7 @@ export const comparisonHabit: Rule<Data> = {
 };
 
 /** Ranges are for numbers. */
-function rewrite(finding: Found<Noticed>, { text, schema }: Context): Fix | undefined {
+function rewrite(finding: Match<Noticed>, { text, schema }: Context): Fix | undefined {
   const { data, node } = finding;
   const type = schema && typeOf(schema, data.field);
   if (node?.kind === 'Interval' && type && !type.ranged) return undefined;

@@ -1,8 +1,8 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-export const comparison = noticed<'comparison'>({
+export const comparison = syntaxRule<'comparison'>({
   code: 'comparison',
   severity: 'warning',
   summary: 'A comparison sign after the colon.',

@@ -1,7 +1,7 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const doubledColon = noticed<'doubled-colon'>({
+export const doubledColon = syntaxRule<'doubled-colon'>({
   code: 'doubled-colon',
   severity: 'error',
   summary: 'More than one colon between a field and its value.',

@@ -1,7 +1,7 @@
 import { slice } from '../../text/span.ts';
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 
-export const doubledNegation = noticed<'doubled-negation'>({
+export const doubledNegation = syntaxRule<'doubled-negation'>({
   code: 'doubled-negation',
   severity: 'error',
   summary: 'A negation right after a negation.',

@@ -1,6 +1,6 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 
-export const emptyBrackets = noticed<'empty-brackets'>({
+export const emptyBrackets = syntaxRule<'empty-brackets'>({
   code: 'empty-brackets',
   severity: 'error',
   summary: 'Brackets with nothing in them.',

@@ -1,6 +1,6 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 
-export const emptyFilter = noticed<'empty-filter'>({
+export const emptyFilter = syntaxRule<'empty-filter'>({
   code: 'empty-filter',
   severity: 'error',
   summary: 'A filter without a clause.',

@@ -1,8 +1,8 @@
 import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
-import { regionOf } from '../../meaning/region.ts';
-import { rangeText } from '../../print/range-text.ts';
+import { rangeText } from '../../canonical/range-text.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
+import { valueRangeOf } from '../../semantics/value-range.ts';
 import { type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
@@ -40,7 +40,7 @@ export const emptyRange: Rule<Data> = {
       const type = schema && typeOf(schema, node.field);
       // Elsewhere the rest of the filter may match all the same; the rules about the whole speak of such a part.
       if (parents.some(({ kind }) => kind !== 'Conjunction')) return undefined;
-      if (node.bounds === 'included' || !schema || !type?.ranged || regionOf(node, schema)) return undefined;
+      if (node.bounds === 'included' || !schema || !type?.ranged || valueRangeOf(node, schema)) return undefined;
       if (!node.origin?.value || !isEmpty(node, type)) return undefined;
       return { span: node.origin.value, data: { type: type.name, lower: node.lower, upper: node.upper } };
     },

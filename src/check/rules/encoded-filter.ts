@@ -1,4 +1,4 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 
 const WHENCE = {
   html: 'This is written as a web page writes it, with &amp; and the like',
@@ -6,7 +6,7 @@ const WHENCE = {
   shell: 'This holds the backslashes that a shell needs and takes away',
 } as const;
 
-export const encodedFilter = noticed<'encoded-filter'>({
+export const encodedFilter = syntaxRule<'encoded-filter'>({
   code: 'encoded-filter',
   severity: 'error',
   summary: 'A filter as a web page, an address or a shell encodes it.',

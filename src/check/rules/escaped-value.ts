@@ -1,8 +1,8 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-export const escapedValue = noticed<'escaped-value'>({
+export const escapedValue = syntaxRule<'escaped-value'>({
   code: 'escaped-value',
   severity: 'warning',
   summary: 'A backslash before a letter that needs none.',

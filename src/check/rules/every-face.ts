@@ -1,8 +1,8 @@
-import { atEnds } from '../places.ts';
-import { noticed, replace } from '../rule.ts';
+import { atEnds } from '../extents.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const everyFace = noticed<'every-face'>({
+export const everyFace = syntaxRule<'every-face'>({
   code: 'every-face',
   severity: 'error',
   summary: '`*:*` or a lone `*`: every face there is.',

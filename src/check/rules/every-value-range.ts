@@ -1,7 +1,7 @@
 import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
-import { isPlainNumber } from '../../meaning/place.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
+import { isPlainNumber } from '../../semantics/ordinal.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import { walk } from '../../ast/walk.ts';
-import { placeOf } from '../places.ts';
-import type { Found, Rule } from '../rule.ts';
+import { extentOfNode } from '../extents.ts';
+import type { Match, Rule } from '../rule.ts';
 
 interface Data {
   readonly field: string;
@@ -19,13 +19,13 @@ export const everyValue: Rule<Data> = {
     good: ['male:true', 'age:[* TO 30] || age:[40 TO *]'],
   },
   finds: {
-    whole(filter, { meaning }) {
-      if (!meaning?.entangled) return [];
-      const found: Found<Data>[] = [];
+    whole(filter, { analysis }) {
+      if (!analysis?.hasInteractingClauses) return [];
+      const found: Match<Data>[] = [];
       walk(filter, {
         Disjunction: (group) => {
-          const field = meaning.fieldTakenWhole(group);
-          if (field !== undefined) found.push({ span: placeOf(group), data: { field } });
+          const field = analysis.fieldTakenWhole(group);
+          if (field !== undefined) found.push({ span: extentOfNode(group), data: { field } });
         },
       });
       return found;

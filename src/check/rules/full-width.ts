@@ -1,7 +1,7 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const fullWidth = noticed<'full-width'>({
+export const fullWidth = syntaxRule<'full-width'>({
   code: 'full-width',
   severity: 'error',
   summary: 'Punctuation as a Chinese or Japanese keyboard writes it.',

@@ -1,7 +1,7 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const fuzzy = noticed<'fuzzy'>({
+export const fuzzy = syntaxRule<'fuzzy'>({
   code: 'fuzzy',
   severity: 'error',
   summary: 'A `~`, which asks for words that are alike.',

@@ -1,7 +1,7 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
-export const halfOpenRange = noticed<'half-open-range'>({
+export const halfOpenRange = syntaxRule<'half-open-range'>({
   code: 'half-open-range',
   severity: 'warning',
   summary: 'A range whose brackets differ, to include one end alone.',

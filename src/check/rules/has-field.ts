@@ -1,10 +1,10 @@
-import type { NoticeData } from '../../../grammar/notice.ts';
+import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import type { TypeName } from '../../schema/field-type.ts';
 import { exampleValues, withType } from '../example-value.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-interface Data extends Readonly<NoticeData['has-field']> {
+interface Data extends Readonly<SyntaxIssueData['has-field']> {
   readonly type?: TypeName;
 }
 
@@ -21,7 +21,7 @@ export const hasField: Rule<Data> = {
     ],
     good: ['age:[* TO 30]', 'color:red'],
   },
-  learns: ({ data }, context) => withType(data, context),
+  enrich: ({ data }, context) => withType(data, context),
   message: ({ field }) => `This asks for every face that has a value in ${quote(field)}, whatever it is.`,
   help({ field, type }) {
     if (!type) return 'name the values to delete by, as in `age:20` or `color:red`';

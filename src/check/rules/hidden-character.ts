@@ -1,7 +1,7 @@
 import { type Equality, type Interval, UNBOUNDED } from '../../ast/filter.ts';
 import { codePoint } from '../../text/hidden.ts';
 import { type Span, slice } from '../../text/span.ts';
-import { type Found, type Rule, replace } from '../rule.ts';
+import { type Match, type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -42,7 +42,7 @@ export const hiddenCharacter: Rule<Data> = {
 /** All of ASCII that a screen shows. */
 const SHOWN = /^[ -~]*$/;
 
-function find(node: Equality | Interval): readonly Found<Data>[] | undefined {
+function find(node: Equality | Interval): readonly Match<Data>[] | undefined {
   const texts = node.kind === 'Equality' ? node.value : node.lower + node.upper;
   if (SHOWN.test(node.field + texts)) return undefined;
   const { field, value, lower, upper } = node.origin ?? {};

@@ -1,10 +1,10 @@
-import type { NoticeData } from '../../../grammar/notice.ts';
+import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { UNBOUNDED } from '../../ast/filter.ts';
 import type { Span } from '../../text/span.ts';
-import { type Fix, noticed, replace } from '../rule.ts';
+import { type Fix, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const incompleteRange = noticed<'incomplete-range'>({
+export const incompleteRange = syntaxRule<'incomplete-range'>({
   code: 'incomplete-range',
   severity: 'error',
   summary: 'A range that lacks an end or the TO between its ends.',
@@ -36,7 +36,7 @@ export const incompleteRange = noticed<'incomplete-range'>({
   fixes: ({ span, data }, { text }) => fixesFor(span, data, text),
 });
 
-type Data = NoticeData['incomplete-range'];
+type Data = SyntaxIssueData['incomplete-range'];
 
 const OPEN = 'leave the other end open';
 

@@ -1,7 +1,7 @@
 import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
-import { regionOf } from '../../meaning/region.ts';
-import { rangeText } from '../../print/range-text.ts';
+import { rangeText } from '../../canonical/range-text.ts';
 import { typeOf } from '../../schema/schema.ts';
+import { valueRangeOf } from '../../semantics/value-range.ts';
 import { type Rule, replace } from '../rule.ts';
 
 interface Data {
@@ -28,7 +28,7 @@ export const invertedRange: Rule<Data> = {
       if (parents.some(({ kind }) => kind !== 'Conjunction')) return undefined;
       const type = schema && typeOf(schema, node.field);
       const { lower, upper } = node;
-      if (!schema || !type?.order || lower === UNBOUNDED || upper === UNBOUNDED || regionOf(node, schema)) return undefined;
+      if (!schema || !type?.order || lower === UNBOUNDED || upper === UNBOUNDED || valueRangeOf(node, schema)) return undefined;
       if (type.problem(lower) || type.problem(upper)) return undefined;
       if (type.order.ordinal(lower) <= type.order.ordinal(upper) || !node.origin?.value) return undefined;
       return { span: node.origin.value, data: { lower, upper } };

@@ -1,6 +1,6 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 
-export const jsonBody = noticed<'json-body'>({
+export const jsonBody = syntaxRule<'json-body'>({
   code: 'json-body',
   severity: 'error',
   summary: 'The JSON body of a request in the place of its filter.',

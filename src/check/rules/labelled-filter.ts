@@ -1,6 +1,6 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 
-export const labelledFilter = noticed<'labelled-filter'>({
+export const labelledFilter = syntaxRule<'labelled-filter'>({
   code: 'labelled-filter',
   severity: 'error',
   summary: 'A filter with a label before it, such as `filter=` or `--filter`.',

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
-import { type Fix, noticed, replace } from '../rule.ts';
+import { type Fix, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const listSeparator = noticed<'list-separator'>({
+export const listSeparator = syntaxRule<'list-separator'>({
   code: 'list-separator',
   severity: 'error',
   summary: 'A comma or semicolon between clauses, or at the end.',

@@ -1,8 +1,8 @@
 import { respell } from '../respell.ts';
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const lowerCaseOperator = noticed<'lower-case-operator'>({
+export const lowerCaseOperator = syntaxRule<'lower-case-operator'>({
   code: 'lower-case-operator',
   severity: 'error',
   summary: '`and`, `or` or `not` in small letters.',

@@ -1,10 +1,10 @@
 import { type Filter, UNBOUNDED } from '../../ast/filter.ts';
 import { walk } from '../../ast/walk.ts';
-import { settlingOperands } from '../../meaning/operands.ts';
-import { printFilter } from '../../print/print.ts';
-import { rangeText } from '../../print/range-text.ts';
-import type { Meaning } from '../meaning.ts';
-import { cutOf, placeOf } from '../places.ts';
+import { printFilter } from '../../canonical/print.ts';
+import { rangeText } from '../../canonical/range-text.ts';
+import type { Analysis } from '../../semantics/analysis.ts';
+import { settlingOperands } from '../../semantics/operands.ts';
+import { extentOfNode, operandWithOperator } from '../extents.ts';
 import { type Fix, type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
@@ -29,11 +29,11 @@ export const matchesEverything: Rule<Data> = {
     good: ['(!color:red)', 'color:red || color:blue'],
   },
   finds: {
-    whole(filter, { meaning }) {
-      if (!meaning?.entangled || meaning.extent() !== 'everything') return [];
-      const operands = settling(filter, meaning);
+    whole(filter, { analysis }) {
+      if (!analysis?.hasInteractingClauses || analysis.extent() !== 'everything') return [];
+      const operands = settling(filter, analysis);
       const parts = filter.kind === 'Disjunction' ? operands.flatMap((index) => filter.operands[index] ?? []) : [];
-      return [{ span: placeOf(filter), node: filter, data: { clauses: parts.map(printFilter), operands } }];
+      return [{ span: extentOfNode(filter), node: filter, data: { clauses: parts.map(printFilter), operands } }];
     },
   },
   message: ({ clauses }) =>
@@ -45,12 +45,14 @@ export const matchesEverything: Rule<Data> = {
   fixes({ node, data: { operands } }) {
     if (!node) return [];
     const without =
-      node.kind === 'Disjunction' ? operands.map((index) => replace('leave this one out', cutOf(node, index), '')) : [];
+      node.kind === 'Disjunction'
+        ? operands.map((index) => replace('leave this one out', operandWithOperator(node, index), ''))
+        : [];
     return [...emptyRanges(node), ...(operands.length > 1 ? without : [])].slice(0, 3);
   },
 };
 
-function settling(filter: Filter, meaning: Meaning): readonly number[] {
+function settling(filter: Filter, meaning: Analysis): readonly number[] {
   if (filter.kind !== 'Disjunction') return [];
   const operands = settlingOperands(meaning.diagram(), filter);
   return operands === undefined || operands === 'unknown' ? [] : operands;

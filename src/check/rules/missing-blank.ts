@@ -1,7 +1,7 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const missingBlank = noticed<'missing-blank'>({
+export const missingBlank = syntaxRule<'missing-blank'>({
   code: 'missing-blank',
   severity: 'error',
   summary: 'An operator glued to a word.',

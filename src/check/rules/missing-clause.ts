@@ -1,7 +1,7 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const missingClause = noticed<'missing-clause'>({
+export const missingClause = syntaxRule<'missing-clause'>({
   code: 'missing-clause',
   severity: 'error',
   summary: 'An operator with no clause on one side of it.',

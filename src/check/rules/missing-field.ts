@@ -1,8 +1,8 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-export const missingField = noticed<'missing-field'>({
+export const missingField = syntaxRule<'missing-field'>({
   code: 'missing-field',
   severity: 'error',
   summary: 'A value or range without a field before it.',

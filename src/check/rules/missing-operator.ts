@@ -1,7 +1,7 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { either } from '../words.ts';
 
-export const missingOperator = noticed<'missing-operator'>({
+export const missingOperator = syntaxRule<'missing-operator'>({
   code: 'missing-operator',
   severity: 'error',
   summary: 'Two clauses with nothing but a blank between them.',

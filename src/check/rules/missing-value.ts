@@ -1,10 +1,10 @@
-import type { NoticeData } from '../../../grammar/notice.ts';
+import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import type { TypeName } from '../../schema/field-type.ts';
 import { exampleValues, withType } from '../example-value.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-interface Data extends Readonly<NoticeData['missing-value']> {
+interface Data extends Readonly<SyntaxIssueData['missing-value']> {
   readonly type?: TypeName;
 }
 
@@ -21,7 +21,7 @@ export const missingValue: Rule<Data> = {
     ],
     good: ['age:20', 'age:[20 TO 30]'],
   },
-  learns: ({ data }, context) => withType(data, context),
+  enrich: ({ data }, context) => withType(data, context),
   message: ({ field }) => `${quote(field)} has no value here.`,
   help: ({ field, type }) =>
     `write the value that ${quote(field)} must have, ${type ? `such as ${quote(`${field}:${exampleValues(type)[0]}`)}` : 'as in `age:20` or `color:red`'}; faces without a value cannot be asked for`,

@@ -1,8 +1,8 @@
 import { respell } from '../respell.ts';
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const mistypedOperator = noticed<'mistyped-operator'>({
+export const mistypedOperator = syntaxRule<'mistyped-operator'>({
   code: 'mistyped-operator',
   severity: 'error',
   summary: 'An operator that is nearly one: `&`, `|`, `&&&`, `adn`, `ro`, `nto`.',

@@ -1,10 +1,10 @@
-import type { NoticeData } from '../../../grammar/notice.ts';
+import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { readingsInWords, type TwoReadings, twoReadings, witnessInWords } from '../two-readings.ts';
 
-interface Data extends Readonly<NoticeData['mixed-operators']> {
+interface Data extends Readonly<SyntaxIssueData['mixed-operators']> {
   readonly readings?: TwoReadings;
 }
 
@@ -23,7 +23,7 @@ export const mixedOperators: Rule<Data> = {
     ],
     good: ['age:20 || (male:true && color:red)', '(age:20 || male:true) && color:red'],
   },
-  learns({ span, data, node }, context) {
+  enrich({ span, data, node }, context) {
     const readings = twoReadings(node, span, context);
     return readings ? { ...data, readings } : data;
   },

@@ -1,9 +1,9 @@
-import type { NoticeData } from '../../../grammar/notice.ts';
+import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { bracketNegation } from '../respell.ts';
 import type { Rule } from '../rule.ts';
 import { readingsInWords, type TwoReadings, twoReadings, witnessInWords } from '../two-readings.ts';
 
-interface Data extends Readonly<NoticeData['negation-among-alternatives']> {
+interface Data extends Readonly<SyntaxIssueData['negation-among-alternatives']> {
   readonly readings?: TwoReadings;
 }
 
@@ -19,7 +19,7 @@ export const negationAmongAlternatives: Rule<Data> = {
     ],
     good: ['(!color:brown) || age:20', 'age:20 || (!male:true)'],
   },
-  learns({ data, node }, context) {
+  enrich({ data, node }, context) {
     const readings = twoReadings(node, data.level, context);
     return readings ? { ...data, readings } : data;
   },

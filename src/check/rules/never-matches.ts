@@ -1,9 +1,9 @@
 import type { Conjunction, Filter } from '../../ast/filter.ts';
-import { settlingOperands } from '../../meaning/operands.ts';
-import { printFilter } from '../../print/print.ts';
-import type { Meaning } from '../meaning.ts';
-import { placeOf } from '../places.ts';
-import { type Fix, type Found, type Rule, replace } from '../rule.ts';
+import { printFilter } from '../../canonical/print.ts';
+import type { Analysis } from '../../semantics/analysis.ts';
+import { settlingOperands } from '../../semantics/operands.ts';
+import { extentOfNode } from '../extents.ts';
+import { type Fix, type Match, type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -34,7 +34,8 @@ export const neverMatches: Rule<Data> = {
     good: ['age:[20 TO 30] || age:[40 TO 50]', 'age:[20 TO 45] && age:[40 TO 50]'],
   },
   finds: {
-    whole: (filter, { meaning }) => (meaning?.entangled && meaning.extent() === 'nothing' ? [culprit(filter, meaning)] : []),
+    whole: (filter, { analysis }) =>
+      analysis?.hasInteractingClauses && analysis.extent() === 'nothing' ? [culprit(filter, analysis)] : [],
   },
   message: ({ clauses }) => {
     const [first, second, ...rest] = clauses;
@@ -64,19 +65,19 @@ export const neverMatches: Rule<Data> = {
 function rewrite(title: string, node: Conjunction, operands: readonly Filter[]): Fix {
   const [only, ...more] = operands;
   const written = more.length === 0 ? (only as Filter) : ({ kind: 'Conjunction', operands } as unknown as Conjunction);
-  return replace(title, node.origin?.span ?? placeOf(node), printFilter(written));
+  return replace(title, node.origin?.span ?? extentOfNode(node), printFilter(written));
 }
 
 /** Goes down to the clauses that contradict each other. */
-function culprit(filter: Filter, meaning: Meaning): Found<Data> {
+function culprit(filter: Filter, meaning: Analysis): Match<Data> {
   if (filter.kind === 'Conjunction') {
     const settling = settlingOperands(meaning.diagram(), filter);
     if (settling !== undefined && settling !== 'unknown') {
       const parts = settling.flatMap((index) => filter.operands[index] ?? []);
       const last = parts[parts.length - 1];
       if (parts.length === 1 && last) return culprit(last, meaning);
-      if (last) return { span: placeOf(last), node: filter, data: { clauses: parts.map(printFilter), operands: settling } };
+      if (last) return { span: extentOfNode(last), node: filter, data: { clauses: parts.map(printFilter), operands: settling } };
     }
   }
-  return { span: placeOf(filter), data: { clauses: [], operands: [] } };
+  return { span: extentOfNode(filter), data: { clauses: [], operands: [] } };
 }

@@ -1,6 +1,6 @@
 import type { FieldType } from '../../schema/field-type.ts';
-import { withAsciiDigits } from '../lookalike.ts';
 import { type Rule, replace } from '../rule.ts';
+import { withAsciiDigits } from '../value-problem.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 

@@ -1,5 +1,5 @@
-import { isNegating } from '../lookalike.ts';
 import { type Rule, replace } from '../rule.ts';
+import { isNegating } from '../value-problem.ts';
 import { quote } from '../words.ts';
 
 interface Data {

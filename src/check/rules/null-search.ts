@@ -1,7 +1,7 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const nullSearch = noticed<'null-search'>({
+export const nullSearch = syntaxRule<'null-search'>({
   code: 'null-search',
   severity: 'error',
   summary: 'A search for faces with or without a value: `IS NULL`, `= null`, `IS NOT NULL`.',

@@ -3,8 +3,8 @@ import { type Schema, typeOf } from '../../schema/schema.ts';
 import type { Edit } from '../../text/edit.ts';
 import { codePoint } from '../../text/hidden.ts';
 import type { Span } from '../../text/span.ts';
-import { problemOf, withAsciiDigits } from '../lookalike.ts';
 import type { Rule } from '../rule.ts';
+import { valueProblem, withAsciiDigits } from '../value-problem.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
@@ -51,6 +51,6 @@ function otherEnd(node: Filter | undefined, span: Span, schema: Schema | undefin
   const [value, place] =
     node.origin.lower.start === span.start ? [node.upper, node.origin.upper] : [node.lower, node.origin.lower];
   const type = typeOf(schema, node.field);
-  const problem = type && place.start !== span.start ? problemOf(value, type) : undefined;
+  const problem = type && place.start !== span.start ? valueProblem(value, type) : undefined;
   return problem?.kind === 'other-digits' ? [{ span: place, replacement: problem.plain }] : [];
 }

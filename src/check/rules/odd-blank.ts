@@ -1,7 +1,7 @@
 import { codePoint } from '../../text/hidden.ts';
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 
-export const oddBlank = noticed<'odd-blank'>({
+export const oddBlank = syntaxRule<'odd-blank'>({
   code: 'odd-blank',
   severity: 'error',
   summary: 'A character that looks like a blank and is a letter to the service.',

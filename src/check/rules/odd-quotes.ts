@@ -1,8 +1,8 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-export const oddQuotes = noticed<'odd-quotes'>({
+export const oddQuotes = syntaxRule<'odd-quotes'>({
   code: 'odd-quotes',
   severity: 'error',
   summary: 'Single or typographic quotes round a value.',

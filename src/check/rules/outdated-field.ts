@@ -1,6 +1,6 @@
 import type { Equality, Interval } from '../../ast/filter.ts';
 import { typeOf } from '../../schema/schema.ts';
-import { type Context, type Found, type Rule, replace } from '../rule.ts';
+import { type Context, type Match, type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -27,7 +27,7 @@ export const outdatedField: Rule<Data> = {
   fixes: ({ span }) => [replace(`write ${TODAY}`, span, TODAY)],
 };
 
-function find({ field, origin }: Equality | Interval, { schema }: Context): Found<Data> | undefined {
+function find({ field, origin }: Equality | Interval, { schema }: Context): Match<Data> | undefined {
   const span = origin?.field ?? origin?.span;
   if (!span || !schema || typeOf(schema, field) || !/^external[_-]?image[_-]?id$/i.test(field)) return undefined;
   return { span, data: { field } };

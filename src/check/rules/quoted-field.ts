@@ -1,7 +1,7 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const quotedField = noticed<'quoted-field'>({
+export const quotedField = syntaxRule<'quoted-field'>({
   code: 'quoted-field',
   severity: 'error',
   summary: 'A field in quotes, as JSON writes it.',

@@ -1,6 +1,6 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 
-export const quotedFilter = noticed<'quoted-filter'>({
+export const quotedFilter = syntaxRule<'quoted-filter'>({
   code: 'quoted-filter',
   severity: 'error',
   summary: 'A whole filter inside quotes.',

@@ -1,8 +1,8 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-export const quotedValue = noticed<'quoted-value'>({
+export const quotedValue = syntaxRule<'quoted-value'>({
   code: 'quoted-value',
   severity: 'warning',
   summary: 'Quotes round a value that needs none.',

@@ -1,8 +1,8 @@
-import { rangeText } from '../../print/range-text.ts';
-import { noticed, replace } from '../rule.ts';
+import { rangeText } from '../../canonical/range-text.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
-export const rangeBrackets = noticed<'range-brackets'>({
+export const rangeBrackets = syntaxRule<'range-brackets'>({
   code: 'range-brackets',
   severity: 'error',
   summary: 'Round brackets at the ends of a range.',

@@ -1,8 +1,8 @@
 import { UNBOUNDED } from '../../ast/filter.ts';
-import { rangeText } from '../../print/range-text.ts';
+import { rangeText } from '../../canonical/range-text.ts';
 import type { FieldType } from '../../schema/field-type.ts';
-import { withAsciiDigits } from '../lookalike.ts';
 import { type Rule, replace } from '../rule.ts';
+import { withAsciiDigits } from '../value-problem.ts';
 import { quote } from '../words.ts';
 
 interface Data {

@@ -2,8 +2,8 @@ import { isWord } from '../../../grammar/spelling.ts';
 import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
-import { problemOf } from '../lookalike.ts';
 import { type Rule, replace } from '../rule.ts';
+import { valueProblem } from '../value-problem.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -58,7 +58,7 @@ export const rangeOnWord: Rule<Data> = {
 
 function onlyValue({ lower, upper, bounds }: Interval, type: FieldType): string | undefined {
   if (lower !== upper || lower === UNBOUNDED || bounds === 'excluded') return undefined;
-  const problem = problemOf(lower, type);
+  const problem = valueProblem(lower, type);
   if (problem) return problem.kind === 'not-boolean' ? problem.plain : undefined;
   return isWord(lower) ? lower : undefined;
 }

@@ -1,8 +1,8 @@
 import { typeOf } from '../../schema/schema.ts';
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const rangeSeparator = noticed<'range-separator'>({
+export const rangeSeparator = syntaxRule<'range-separator'>({
   code: 'range-separator',
   severity: 'error',
   summary: 'Something other than TO, in capitals, between the ends of a range.',

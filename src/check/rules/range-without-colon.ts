@@ -1,6 +1,6 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 
-export const rangeWithoutColon = noticed<'range-without-colon'>({
+export const rangeWithoutColon = syntaxRule<'range-without-colon'>({
   code: 'range-without-colon',
   severity: 'error',
   summary: 'A range without the colon before it.',

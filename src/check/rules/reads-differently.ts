@@ -1,5 +1,5 @@
 import type { Filter } from '../../ast/filter.ts';
-import { readAsService } from '../../reading/reading.ts';
+import { readAsService } from '../../lucene/read-as-service.ts';
 import { type Context, type Rule, replace } from '../rule.ts';
 import { readingsInWords, type TwoReadings, twoReadings, witnessInWords } from '../two-readings.ts';
 

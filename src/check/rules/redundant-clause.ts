@@ -1,10 +1,10 @@
 import type { Filter, Group } from '../../ast/filter.ts';
 import { walk } from '../../ast/walk.ts';
-import { printFilter } from '../../print/print.ts';
+import { printFilter } from '../../canonical/print.ts';
+import type { Analysis } from '../../semantics/analysis.ts';
 import type { Span } from '../../text/span.ts';
-import type { Meaning } from '../meaning.ts';
-import { cutOf, placeOf } from '../places.ts';
-import { type Found, type Rule, replace } from '../rule.ts';
+import { extentOfNode, operandWithOperator } from '../extents.ts';
+import { type Match, type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -32,17 +32,17 @@ export const redundantClause: Rule<Data> = {
     good: ['age:20 && male:true', 'age:[20 TO 30] || age:[25 TO 35]', 'age:20 || (age:30 && male:true)'],
   },
   finds: {
-    whole(filter, { meaning }) {
-      if (!meaning?.entangled) return [];
-      const found: Found<Data>[] = [];
+    whole(filter, { analysis }) {
+      if (!analysis?.hasInteractingClauses) return [];
+      const found: Match<Data>[] = [];
       const look = (group: Group, parents: readonly Filter[]): void => {
-        const redundant = meaning.redundantOperands(group);
+        const redundant = analysis.redundantOperands(group);
         if (redundant === 'unknown') return;
         for (const { operand, because, other } of redundant) {
           const beside = other === undefined ? undefined : group.operands[other];
           found.push(findingOf(group, operand, { because, ...(beside && { other: printFilter(beside) }) }));
         }
-        if (redundant.length === 0 && parents.length > 0) found.push(...redundantFurtherOut(filter, group, meaning));
+        if (redundant.length === 0 && parents.length > 0) found.push(...redundantFurtherOut(filter, group, analysis));
       };
       walk(filter, { Conjunction: look, Disjunction: look });
       return found;
@@ -63,17 +63,20 @@ export const redundantClause: Rule<Data> = {
   fixes: ({ data: { cut } }) => [replace('leave it out', cut, '')],
 };
 
-function findingOf(group: Group, operand: number, why: Pick<Data, 'because' | 'other'>): Found<Data> {
+function findingOf(group: Group, operand: number, why: Pick<Data, 'because' | 'other'>): Match<Data> {
   const clause = group.operands[operand] as Filter;
   const joined = group.kind === 'Conjunction' ? 'and' : 'or';
-  return { span: placeOf(clause), data: { clause: printFilter(clause), ...why, joined, cut: cutOf(group, operand) } };
+  return {
+    span: extentOfNode(clause),
+    data: { clause: printFilter(clause), ...why, joined, cut: operandWithOperator(group, operand) },
+  };
 }
 
 /** In larger filters clauses are compared with what stands beside them alone, not with what stands further out. */
 const MOST_TRIED = 12;
 
 /** An operand that changes something in its group, and nothing in the filter: `age:20 && (age:30 || male:true)`. */
-function redundantFurtherOut(filter: Filter, group: Group, meaning: Meaning): readonly Found<Data>[] {
+function redundantFurtherOut(filter: Filter, group: Group, meaning: Analysis): readonly Match<Data>[] {
   if (meaning.size > MOST_TRIED) return [];
   const operand = group.operands.findIndex((_, index) => meaning.isSameAs(without(filter, group, index)));
   return operand === -1 ? [] : [findingOf(group, operand, { because: 'others' })];

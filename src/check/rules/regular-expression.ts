@@ -1,7 +1,7 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const regularExpression = noticed<'regular-expression'>({
+export const regularExpression = syntaxRule<'regular-expression'>({
   code: 'regular-expression',
   severity: 'error',
   summary: 'A regular expression between slashes.',

@@ -1,6 +1,6 @@
 import type { Equality, Interval } from '../../ast/filter.ts';
 import { RESERVED_NAMES } from '../../schema/schema.ts';
-import type { Found, Rule } from '../rule.ts';
+import type { Match, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -27,7 +27,7 @@ export const reservedField: Rule<Data> = {
   finds: { Equality: find, Interval: find },
 };
 
-function find({ field, origin }: Equality | Interval): Found<Data> | undefined {
+function find({ field, origin }: Equality | Interval): Match<Data> | undefined {
   const span = origin?.field ?? origin?.span;
   if (!span || field === 'external_image_id' || !RESERVED_NAMES.has(field)) return undefined;
   return { span, data: { field } };

@@ -1,7 +1,7 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
-export const signAmongValues = noticed<'sign-among-values'>({
+export const signAmongValues = syntaxRule<'sign-among-values'>({
   code: 'sign-among-values',
   severity: 'error',
   summary: 'A number with a sign in the brackets after a field.',

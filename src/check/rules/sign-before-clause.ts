@@ -1,9 +1,9 @@
 import { slice } from '../../text/span.ts';
 import { bracketNegation } from '../respell.ts';
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const signBeforeClause = noticed<'sign-before-clause'>({
+export const signBeforeClause = syntaxRule<'sign-before-clause'>({
   code: 'sign-before-clause',
   severity: 'warning',
   summary: 'A `-` or `+` before a clause, as search boxes take them.',

@@ -1,10 +1,10 @@
-import type { NoticeData } from '../../../grammar/notice.ts';
+import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { typeOf } from '../../schema/schema.ts';
 import { type Rule, replace } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-interface Data extends Readonly<NoticeData['signed-value']> {
+interface Data extends Readonly<SyntaxIssueData['signed-value']> {
   /** Whether the field holds words, of which none can start with a sign. */
   readonly word?: boolean;
 }
@@ -22,7 +22,7 @@ export const signedValue: Rule<Data> = {
     ],
     good: ['age:[-5 TO -5]', 'age:[-5 TO 5]'],
   },
-  learns: ({ data }, { schema }) => ({ ...data, word: schema !== undefined && typeOf(schema, data.field)?.name === 'string' }),
+  enrich: ({ data }, { schema }) => ({ ...data, word: schema !== undefined && typeOf(schema, data.field)?.name === 'string' }),
   message({ field, value, word }) {
     if (word) return `No filter can ask for the value ${quote(value)}: right after the colon a sign is an operator.`;
     const instead = value.startsWith('-')

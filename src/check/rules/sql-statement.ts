@@ -1,6 +1,6 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 
-export const sqlStatement = noticed<'sql-statement'>({
+export const sqlStatement = syntaxRule<'sql-statement'>({
   code: 'sql-statement',
   severity: 'error',
   summary: 'An SQL statement in the place of a filter.',

@@ -1,8 +1,8 @@
-import { atEnds } from '../places.ts';
-import { noticed, replace } from '../rule.ts';
+import { atEnds } from '../extents.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const strayCharacter = noticed<'stray-character'>({
+export const strayCharacter = syntaxRule<'stray-character'>({
   code: 'stray-character',
   severity: 'error',
   summary: 'A character that has no place in a filter.',

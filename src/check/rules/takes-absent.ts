@@ -1,6 +1,6 @@
 import type { Filter, Negation } from '../../ast/filter.ts';
 import { walk } from '../../ast/walk.ts';
-import { placeOf } from '../places.ts';
+import { extentOfNode } from '../extents.ts';
 import type { Rule } from '../rule.ts';
 
 interface Data {
@@ -17,13 +17,13 @@ export const takesAbsent: Rule<Data> = {
     good: ['color:red', 'color:red && (!color:brown)'],
   },
   finds: {
-    whole(filter, { meaning, isSilent }) {
-      if (!meaning?.negated || !isSilent()) return [];
-      const fields = meaning.absentFields();
+    whole(filter, { analysis, isSilent }) {
+      if (!analysis?.negated || !isSilent()) return [];
+      const fields = analysis.absentFields();
       if (fields === 'unknown') return [];
       return fields.flatMap((field) => {
         const negation = negationOf(filter, field);
-        return negation ? [{ span: placeOf(negation), data: { field } }] : [];
+        return negation ? [{ span: extentOfNode(negation), data: { field } }] : [];
       });
     },
   },

@@ -1,6 +1,6 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 
-export const tooDeep = noticed<'too-deep'>({
+export const tooDeep = syntaxRule<'too-deep'>({
   code: 'too-deep',
   severity: 'error',
   summary: 'Brackets inside brackets, more than 100 levels deep.',

@@ -1,6 +1,6 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 
-export const tooLong = noticed<'too-long'>({
+export const tooLong = syntaxRule<'too-long'>({
   code: 'too-long',
   severity: 'error',
   summary: 'A filter of more than 64 KiB.',

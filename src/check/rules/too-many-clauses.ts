@@ -1,8 +1,8 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 
 const MANY = Array.from({ length: 1_025 }, () => 'age:20').join(' || ');
 
-export const tooManyClauses = noticed<'too-many-clauses'>({
+export const tooManyClauses = syntaxRule<'too-many-clauses'>({
   code: 'too-many-clauses',
   severity: 'error',
   summary: 'More than 1,024 clauses side by side.',

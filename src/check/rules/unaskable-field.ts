@@ -1,7 +1,7 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const unaskableField = noticed<'unaskable-field'>({
+export const unaskableField = syntaxRule<'unaskable-field'>({
   code: 'unaskable-field',
   severity: 'error',
   summary: 'A field whose name no filter can write.',

@@ -1,8 +1,8 @@
-import { rangeText } from '../../print/range-text.ts';
-import { noticed, replace } from '../rule.ts';
+import { rangeText } from '../../canonical/range-text.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const unbracketedRange = noticed<'unbracketed-range'>({
+export const unbracketedRange = syntaxRule<'unbracketed-range'>({
   code: 'unbracketed-range',
   severity: 'error',
   summary: 'A range without its brackets.',

@@ -1,7 +1,7 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const unclosedBracket = noticed<'unclosed-bracket'>({
+export const unclosedBracket = syntaxRule<'unclosed-bracket'>({
   code: 'unclosed-bracket',
   severity: 'error',
   summary: 'A bracket that is opened and never closed.',

@@ -1,4 +1,4 @@
-import { placeOf } from '../places.ts';
+import { extentOfNode } from '../extents.ts';
 import type { Rule } from '../rule.ts';
 
 /** Four clauses in each group, on other fields with other values each time: so many ways to combine them that no diagram holds them. */
@@ -24,8 +24,8 @@ export const undecided: Rule<Record<never, never>> = {
     good: ['(age:20 && male:true) || (age:30 && color:red)'],
   },
   finds: {
-    whole: (filter, { meaning }) =>
-      meaning?.entangled && meaning.extent() === 'unknown' ? [{ span: placeOf(filter), data: {} }] : [],
+    whole: (filter, { analysis }) =>
+      analysis?.hasInteractingClauses && analysis.extent() === 'unknown' ? [{ span: extentOfNode(filter), data: {} }] : [],
   },
   message: () => 'This is too entangled to work out whether it would delete every face.',
   help: () =>

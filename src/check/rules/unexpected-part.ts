@@ -1,7 +1,7 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const unexpectedPart = noticed<'unexpected-part'>({
+export const unexpectedPart = syntaxRule<'unexpected-part'>({
   code: 'unexpected-part',
   severity: 'error',
   summary: 'A part that nothing before it prepares for.',

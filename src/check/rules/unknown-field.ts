@@ -1,7 +1,7 @@
 import type { Equality, Interval } from '../../ast/filter.ts';
 import { typeOf } from '../../schema/schema.ts';
-import { closest } from '../did-you-mean.ts';
-import { type Context, type Found, type Rule, replace } from '../rule.ts';
+import { closest } from '../closest-names.ts';
+import { type Context, type Match, type Rule, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -54,7 +54,7 @@ export const unknownField: Rule<Data> = {
   fixes: ({ span, data }) => data.near.map((name) => replace(`write ${name}`, span, name)),
 };
 
-function find({ field, origin }: Equality | Interval, { schema }: Context): Found<Data> | undefined {
+function find({ field, origin }: Equality | Interval, { schema }: Context): Match<Data> | undefined {
   const span = origin?.field ?? origin?.span;
   if (!span || !schema || typeOf(schema, field)) return undefined;
   const fields = Object.keys(schema.fields);

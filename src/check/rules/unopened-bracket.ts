@@ -1,7 +1,7 @@
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const unopenedBracket = noticed<'unopened-bracket'>({
+export const unopenedBracket = syntaxRule<'unopened-bracket'>({
   code: 'unopened-bracket',
   severity: 'error',
   summary: 'A closing bracket that nothing opened.',

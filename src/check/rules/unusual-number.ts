@@ -3,7 +3,7 @@ import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import type { Context, Found, Rule } from '../rule.ts';
+import type { Context, Match, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -39,7 +39,7 @@ interface Unusual extends Data {
   readonly span: Span;
 }
 
-function find(node: Equality | Interval, context: Context): Found<Data> | undefined {
+function find(node: Equality | Interval, context: Context): Match<Data> | undefined {
   const type = context.schema && typeOf(context.schema, node.field);
   if (!type?.ranged) return undefined;
   // Told sooner than that these are numbers, and hardly any number is odd.

@@ -1,9 +1,9 @@
 import { isWord } from '../../../grammar/spelling.ts';
-import { rangeText } from '../../print/range-text.ts';
-import { noticed, replace } from '../rule.ts';
+import { rangeText } from '../../canonical/range-text.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const unwritableValue = noticed<'unwritable-value'>({
+export const unwritableValue = syntaxRule<'unwritable-value'>({
   code: 'unwritable-value',
   severity: 'error',
   summary: 'A value that no documented form can write.',

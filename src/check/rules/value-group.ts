@@ -1,7 +1,7 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
-export const valueGroup = noticed<'value-group'>({
+export const valueGroup = syntaxRule<'value-group'>({
   code: 'value-group',
   severity: 'warning',
   summary: 'Brackets round several values of one field.',

@@ -1,7 +1,7 @@
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
-export const valueList = noticed<'value-list'>({
+export const valueList = syntaxRule<'value-list'>({
   code: 'value-list',
   severity: 'error',
   summary: '`in ( … )`, as SQL lists values.',

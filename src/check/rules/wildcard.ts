@@ -1,8 +1,8 @@
 import { isWord } from '../../../grammar/spelling.ts';
-import { noticed, replace } from '../rule.ts';
+import { replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const wildcard = noticed<'wildcard'>({
+export const wildcard = syntaxRule<'wildcard'>({
   code: 'wildcard',
   severity: 'error',
   summary: 'A pattern with `*` or `?` in the place of a word.',

@@ -1,8 +1,8 @@
 import { respell } from '../respell.ts';
-import { noticed } from '../rule.ts';
+import { syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const wordOperator = noticed<'word-operator'>({
+export const wordOperator = syntaxRule<'word-operator'>({
   code: 'word-operator',
   severity: 'warning',
   summary: '`AND`, `OR` or `NOT` where the manual writes `&&`, `||` or `!`.',

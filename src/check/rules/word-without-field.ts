@@ -1,12 +1,12 @@
-import type { NoticeData } from '../../../grammar/notice.ts';
 import { isWord } from '../../../grammar/spelling.ts';
+import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { typeOf } from '../../schema/schema.ts';
 import type { Span } from '../../text/span.ts';
-import { atEnds } from '../places.ts';
-import { type Context, type Fix, noticed, replace } from '../rule.ts';
+import { atEnds } from '../extents.ts';
+import { type Context, type Fix, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const wordWithoutField = noticed<'word-without-field'>({
+export const wordWithoutField = syntaxRule<'word-without-field'>({
   code: 'word-without-field',
   severity: 'error',
   summary: 'A word that is neither a field with a value nor an operator.',
@@ -29,7 +29,7 @@ export const wordWithoutField = noticed<'word-without-field'>({
   },
 });
 
-type Data = NoticeData['word-without-field'];
+type Data = SyntaxIssueData['word-without-field'];
 
 /** `color:red || blue` */
 function asValue(span: Span, { word, written, before }: Data, { schema }: Context): readonly Fix[] | undefined {

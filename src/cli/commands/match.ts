@@ -1,5 +1,5 @@
 import { type CheckedFilter, matcherFor, type Schema } from '../../index.ts';
-import { faceVerifier } from '../../meaning/matcher.ts';
+import { faceVerifier } from '../../semantics/matcher.ts';
 import type { FaceRecord } from '../../sources/faces/face-record.ts';
 import { type FacesFormat, readFaces } from '../../sources/faces/faces.ts';
 import { badFaces } from '../bad-faces.ts';

@@ -11,8 +11,8 @@ import {
   type Schema,
   type ServiceReading,
 } from '../../index.ts';
-import { compare } from '../../meaning/compare.ts';
-import { sayReading } from '../../reading/words.ts';
+import { describeReading } from '../../lucene/words.ts';
+import { compare } from '../../semantics/compare.ts';
 import { visible } from '../../text/hidden.ts';
 import { checkingWith, type EveryFaceOption } from '../every-face.ts';
 import { ALL_WELL, FINDINGS } from '../exit.ts';
@@ -79,7 +79,7 @@ function inCanonicalForm(filter: Filter): string {
   try {
     return printFilter(filter);
   } catch (error) {
-    if (error instanceof TypeError) return sayReading(filter);
+    if (error instanceof TypeError) return describeReading(filter);
     throw error;
   }
 }
@@ -87,7 +87,7 @@ function inCanonicalForm(filter: Filter): string {
 function inServiceWords(service: ServiceReading): string {
   switch (service.reads) {
     case 'filter':
-      return sayReading(service.filter);
+      return describeReading(service.filter);
     case 'refusal':
       return `refuses it: ${service.why}`;
     case 'beyond':

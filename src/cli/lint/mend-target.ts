@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stampOf } from '../../files/file-stamp.ts';
+import { stampOf } from '../../files/file-version.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { readStored } from '../../sources/filters/read-stored.ts';
 import type { Piece } from '../../sources/filters/stored-filter.ts';

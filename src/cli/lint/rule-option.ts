@@ -1,18 +1,18 @@
 import type { Config } from '../../config/config.ts';
 import { isShown, SHOWN } from '../../config/read-rules.ts';
-import type { Severity, Shown } from '../../index.ts';
+import type { RuleLevel, Severity } from '../../index.ts';
 import { allRules } from '../../lint/all-rules.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { UsageError } from '../exit.ts';
 
 /** How findings are shown: as the options say, else the configuration, else the rule itself. */
-export function shownAs(options: readonly string[], config: Config): (code: string, severity: Severity) => Shown {
+export function shownAs(options: readonly string[], config: Config): (code: string, severity: Severity) => RuleLevel {
   const asked = new Map(options.map(readRuleOption));
   return (code, severity) => asked.get(code) ?? config.rules.get(code)?.shown ?? severity;
 }
 
 /** `code=severity` */
-function readRuleOption(option: string): readonly [string, Shown] {
+function readRuleOption(option: string): readonly [string, RuleLevel] {
   const [code = '', shown = ''] = option.split('=');
   const rule = allRules.find((candidate) => candidate.code === code);
   if (!rule) {

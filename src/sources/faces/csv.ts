@@ -1,6 +1,6 @@
 import { stringify } from 'lossless-json';
-import type { Face, FaceValue } from '../../meaning/face.ts';
 import type { Schema } from '../../schema/schema.ts';
+import type { Face, FaceValue } from '../../semantics/face.ts';
 import { decoded, NOT_UTF8 } from '../decoded.ts';
 import { type Row, type Rows, rowParser, wrongWidth } from '../rows.ts';
 import { type Batches, broken, LONGEST_FACE, type SourceRecord } from './face-record.ts';

@@ -1,4 +1,4 @@
-import type { Face } from '../../meaning/face.ts';
+import type { Face } from '../../semantics/face.ts';
 
 /** A face of an export. */
 export interface FaceRecord {

@@ -1,5 +1,5 @@
 import { applyEdits } from '../../text/edit.ts';
-import { type Placement, placeOf } from '../../text/placement.ts';
+import { type Placement, sourceSpan } from '../../text/placement.ts';
 import { type Span, spanOf } from '../../text/span.ts';
 import type { StoredFilter } from './stored-filter.ts';
 
@@ -62,7 +62,7 @@ export function rewriteCell({ text, span, placement, isQuoted }: Cell): StoredFi
     if (/[\0\p{Cs}]/u.test(written)) return undefined;
     if (!isQuoted && needsQuotes(written)) return [{ span, replacement: `"${doubled(written)}"` }];
     return edits.map(({ span: place, replacement }) => ({
-      span: placeOf(placement, place),
+      span: sourceSpan(placement, place),
       replacement: isQuoted ? doubled(replacement) : replacement,
     }));
   };

@@ -1,5 +1,5 @@
 import type { Edit } from '../../text/edit.ts';
-import { type Placement, placeOf } from '../../text/placement.ts';
+import { type Placement, sourceSpan } from '../../text/placement.ts';
 import { type Span, spanOf } from '../../text/span.ts';
 
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/y;
@@ -49,7 +49,7 @@ function unescaped(source: string, { start, end }: Span): JsonString | undefined
 /** The same edits of the file, with their replacements as JSON writes them; nothing where they would cut a character in two. */
 export function editsOfJson(source: string, placement: Placement, edits: readonly Edit[]): readonly Edit[] | undefined {
   const written = edits.map(({ span, replacement }) => ({
-    span: placeOf(placement, span),
+    span: sourceSpan(placement, span),
     replacement: JSON.stringify(replacement).slice(1, -1),
   }));
   return written.some(({ span }) => cutsCharacter(source, span.start) || cutsCharacter(source, span.end)) ? undefined : written;

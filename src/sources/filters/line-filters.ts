@@ -1,5 +1,5 @@
 import { applyEdits } from '../../text/edit.ts';
-import { placeOf } from '../../text/placement.ts';
+import { sourceSpan } from '../../text/placement.ts';
 import { spanOf } from '../../text/span.ts';
 import { type LineReader, readByLine } from './by-line.ts';
 import { type Saying, sayingIn } from './remarks.ts';
@@ -85,7 +85,7 @@ function filterOf(text: string, start: number): StoredFilter {
     name: '',
     rewrite: (edits) =>
       WRITABLE.test(applyEdits(text, edits))
-        ? edits.map(({ span, replacement }) => ({ span: placeOf(placement, span), replacement }))
+        ? edits.map(({ span, replacement }) => ({ span: sourceSpan(placement, span), replacement }))
         : undefined,
   };
 }

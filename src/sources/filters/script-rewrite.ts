@@ -1,6 +1,6 @@
 import { parseExpression } from '@babel/parser';
 import { applyEdits, type Edit } from '../../text/edit.ts';
-import { placeOf } from '../../text/placement.ts';
+import { sourceSpan } from '../../text/placement.ts';
 import { type Span, slice, spanOf } from '../../text/span.ts';
 import type { ReadLiteral } from './script-literal.ts';
 
@@ -27,7 +27,7 @@ export function rewriteLiteral(literal: WrittenLiteral, edits: readonly Edit[]):
   const quote = source.charAt(span.start);
   const text = applyEdits(placed.text, edits);
   const inPlace = edits.map((edit) => ({
-    span: placeOf(placed.placement, edit.span),
+    span: sourceSpan(placed.placement, edit.span),
     replacement: spelled(edit.replacement, quote),
   }));
   if (says(literal, { changes: inPlace, text })) return inPlace;

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { applyEdits, type Edit } from '../../text/edit.ts';
-import { placeOf } from '../../text/placement.ts';
+import { sourceSpan } from '../../text/placement.ts';
 import { type Span, slice, spanOf } from '../../text/span.ts';
 import type { PlacedText } from './collect-text.ts';
 import type { BlockParts } from './yaml-block.ts';
@@ -45,7 +45,7 @@ function inPlace(scalar: YamlScalar, { edits }: Wish): readonly Edit[] | undefin
   for (const { span, replacement } of edits) {
     const spelled = spelledIn(scalar, replacement);
     if (spelled === undefined) return undefined;
-    changes.push({ span: placeOf(scalar.placed.placement, span), replacement: spelled });
+    changes.push({ span: sourceSpan(scalar.placed.placement, span), replacement: spelled });
   }
   return changes;
 }

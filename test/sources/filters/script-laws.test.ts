@@ -122,7 +122,7 @@ test('edits round the holes of a template leave them as they are', async () => {
   const parts = fc.array(fc.constantFrom('age:', ' && ', 'a', '\\n', '\\`', ' '), { maxLength: 4 }).map((all) => all.join(''));
   await fc.assert(
     fc.asyncProperty(fc.array(parts, { minLength: 1, maxLength: 4 }), wishes, async (all, asked) => {
-      const file = `import { filter } from './f';\nfilter\`${all.join('$'.concat('{f(`a`, {b})}'))}\`;\n`;
+      const file = `import { filter } from './f.ts';\nfilter\`${all.join('$'.concat('{f(`a`, {b})}'))}\`;\n`;
       const { source, filters } = await read(file);
       const [found] = filters;
       if (!found) throw new Error('No filter.');

@@ -92,7 +92,7 @@ test.each([
   [`const frs = require('frs-filter'); frs.checkFilter${MALE}`, true],
   [`const { checkFilter: c, parseFilter } = require('frs-filter'); c${MALE}`, true],
   [`const { checkFilter: c } = await import('frs-filter'); c${MALE}`, true],
-  [`import { checkFilter } from './mine'; checkFilter${MALE}`, true],
+  [`import { checkFilter } from './mine.ts'; checkFilter${MALE}`, true],
   [`import checkFilter from '@/mine'; checkFilter${MALE}`, true],
   [`checkFilter<Fields>${MALE}`, true],
   [`import { checkFilter } from 'other'; checkFilter${MALE}`, false],

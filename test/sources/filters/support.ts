@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { type At, DEFAULT_AT, readAt } from '../../../src/sources/filters/at.ts';
 import type { Piece, Pieces, StoredFilter } from '../../../src/sources/filters/stored-filter.ts';
 import { applyEdits, type Edit } from '../../../src/text/edit.ts';
-import { placeOf } from '../../../src/text/placement.ts';
+import { sourceSpan } from '../../../src/text/placement.ts';
 import { lineStarts, positionAt } from '../../../src/text/position.ts';
 import { type Span, spanOf } from '../../../src/text/span.ts';
 
@@ -52,7 +52,7 @@ export function placesOf(pieces: readonly Piece[], words: string): readonly stri
   return pieces.flatMap((piece) =>
     piece.filters.flatMap(({ text, placement }) => {
       const start = text.indexOf(words);
-      return start < 0 ? [] : [placeInFile(piece, placeOf(placement, spanOf(start, start + words.length)))];
+      return start < 0 ? [] : [placeInFile(piece, sourceSpan(placement, spanOf(start, start + words.length)))];
     }),
   );
 }
@@ -160,7 +160,7 @@ export async function expectKept(
   for (const { source, filters } of pieces) {
     for (const { text, placement } of filters) {
       for (let unit = 0; unit < text.length; unit++) {
-        const { start, end } = placeOf(placement, spanOf(unit, unit + 1));
+        const { start, end } = sourceSpan(placement, spanOf(unit, unit + 1));
         expect(read(String(source).slice(start, end))).toBe(text[unit]);
       }
     }

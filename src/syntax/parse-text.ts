@@ -1,0 +1,85 @@
+import { type IToken, Lexer } from 'chevrotain';
+import { FilterParser } from '../../grammar/parser.ts';
+import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
+import { tokens as vocabulary } from '../../grammar/tokens.ts';
+import type { Filter } from '../ast/filter.ts';
+import { DEFAULT_LIMITS, type Limits, overLimit } from './limits.ts';
+import { recognizePastedText } from './pasted-text.ts';
+
+/** A text as it was read, without words: the tree as far as there is one, and all that was odd about it. */
+export interface ParseResult {
+  readonly filter: Filter | undefined;
+  readonly issues: readonly SyntaxIssue[];
+}
+
+let lexer: Lexer | undefined;
+let quick: FilterParser | undefined;
+let careful: FilterParser | undefined;
+
+/** Reads any text; never throws. */
+export function parseText(text: string, limits: Limits = DEFAULT_LIMITS): ParseResult {
+  if (text.length > limits.maxLength) {
+    const span = { start: limits.maxLength, end: text.length };
+    return { filter: undefined, issues: [{ code: 'too-long', span, data: { length: text.length, limit: limits.maxLength } }] };
+  }
+  const whole = recognizePastedText(text);
+  if (whole) return { filter: undefined, issues: [whole] };
+  lexer ??= new Lexer(vocabulary, { positionTracking: 'onlyOffset', ensureOptimizations: true });
+  const { tokens, groups, errors } = lexer.tokenize(text);
+  const over = overLimit(tokens, limits);
+  if (over) return { filter: undefined, issues: [over] };
+  const { filter, issues } = parse(text, tokens, limits);
+  const aside = (groups.asides ?? []).map((token) => asideNotice(token, text));
+  const stray = errors.map(({ offset, length }) => strayNotice(text, offset, length));
+  if (tokens.length === 0 && stray.length === 0 && aside.length === 0)
+    issues.push({ code: 'empty-filter', span: { start: 0, end: text.length }, data: {} });
+  return { filter, issues: [...stray, ...aside, ...issues] };
+}
+
+/** Once without recovery, which every text passes that the grammar knows; with it only where that fails. */
+function parse(text: string, tokens: IToken[], limits: Limits): { filter: Filter | undefined; issues: SyntaxIssue[] } {
+  quick ??= new FilterParser({ recovery: false });
+  try {
+    const filter = listen(quick, text, tokens);
+    if (quick.errors.length === 0) return { filter, issues: quick.issues.found };
+    careful ??= new FilterParser({ recovery: true });
+    const recovered = listen(careful, text, tokens);
+    return {
+      filter: recovered,
+      issues: [...careful.issues.found, ...careful.errors.map(({ token }) => unexpectedNotice(token, tokens[tokens.length - 1]))],
+    };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      filter: undefined,
+      issues: [{ code: 'too-deep', span: { start: 0, end: text.length }, data: { limit: limits.maxDepth } }],
+    };
+  }
+}
+
+function listen(parser: FilterParser, text: string, tokens: IToken[]): Filter | undefined {
+  parser.listen(text, tokens);
+  return parser.filter();
+}
+
+function strayNotice(text: string, start: number, length: number): SyntaxIssue {
+  const span = { start, end: start + length };
+  return { code: 'stray-character', span, data: { character: text.slice(span.start, span.end) } };
+}
+
+/** Where the text ends too early, the parser's token has no place: what stands last is the part that lacks something. */
+function unexpectedNotice(token: IToken, last: IToken | undefined): SyntaxIssue {
+  const ended = token.image === '';
+  const at = ended && last ? last : token;
+  const span = { start: at.startOffset, end: at.startOffset + at.image.length };
+  return { code: 'unexpected-part', span, data: { found: ended ? '' : token.image } };
+}
+
+function asideNotice(token: IToken, text: string): SyntaxIssue {
+  const { image, startOffset: start } = token;
+  const span = { start, end: start + image.length };
+  if (image.startsWith('^')) return { code: 'boost', span, data: { boost: image } };
+  if (image.startsWith('~')) return { code: 'fuzzy', span, data: { found: image } };
+  if (image.length === 1 && image !== '#') return { code: 'odd-blank', span, data: { character: text.charAt(start) } };
+  return { code: 'comment', span, data: { comment: image } };
+}

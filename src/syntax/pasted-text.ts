@@ -1,0 +1,87 @@
+import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
+
+/** A filter that was pasted with what was round it, or as something else encodes it; each is told as one mistake. */
+export function recognizePastedText(text: string): SyntaxIssue | undefined {
+  const span = { start: 0, end: text.length };
+  const condition = STATEMENT.exec(text)?.[1];
+  if (condition !== undefined) return { code: 'sql-statement', span, data: { condition: condition.trim() } };
+  const labelled = LABELLED.exec(text)?.[1];
+  if (labelled !== undefined) return { code: 'labelled-filter', span, data: { filter: withoutQuotes(labelled) } };
+  const encoded = decoded(text);
+  if (encoded) return { code: 'encoded-filter', span, data: encoded };
+  if (!/^\s*[{"'“`‘「«]/.test(text)) return undefined;
+  const body = filterOfBody(text);
+  if (body !== undefined) return { code: 'json-body', span, data: { filter: body } };
+  const inside = withoutQuotes(text);
+  return inside !== text.trim() && inside.includes(':') ? { code: 'quoted-filter', span, data: { filter: inside } } : undefined;
+}
+
+/** A label can be told from a field called like it: what follows is a clause of its own. */
+const LABELLED = /^\s*(?:--?|\?)?(?:filter|query|where|q)(?:\s*[=:]\s*|\s+)(["']?\(?!?\s*[\w-]+\s*(?::|[<>=!]=|=\s|\s=).*)$/is;
+
+const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`+([^`]*)`+|“([^”]*)”|‘([^’]*)’|「([^」]*)」|«([^»]*)»)$/;
+
+function withoutQuotes(text: string): string {
+  const trimmed = text.trim();
+  return (
+    QUOTED.exec(trimmed)
+      ?.slice(1)
+      .find((part) => part !== undefined)
+      ?.trim() ?? trimmed
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+  '#34': '"',
+  '#160': ' ',
+};
+const ENTITY = /&(amp|lt|gt|quot|apos|nbsp|#39|#34|#160);/gi;
+
+function decoded(text: string): { readonly filter: string; readonly how: 'html' | 'url' | 'shell' } | undefined {
+  const html = text.replace(ENTITY, (_, name: string) => ENTITIES[name.toLowerCase()] ?? '');
+  if (html !== text) return { filter: html, how: 'html' };
+  if (/%[0-9a-f]{2}/i.test(text)) {
+    const url = percentDecoded(text);
+    if (url !== undefined) return { filter: url, how: 'url' };
+  }
+  if (!/\\[[\](){}!&|:"'$]/.test(text) || /"[^"]*\\/.test(text)) return undefined;
+  return { filter: text.replace(/\\+([[\](){}!&|:"'$ ])/g, '$1'), how: 'shell' };
+}
+
+function percentDecoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.includes(' ') ? text : text.replace(/\+/g, ' '));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `SELECT … FROM … WHERE condition`, as far as its condition. */
+const STATEMENT = /^\s*(?:select|delete)\s(?:[^"']*\s)?from\s[^"']*?\swhere\s([\s\S]*?)(?:\slimit\s[\s\S]*)?;?\s*$/i;
+
+const MEMBER = /^\s*\{?\s*["']filter["']\s*:\s*("(?:[^"\\]|\\.)*")/;
+
+/** The filter of a body, whole or torn; empty where the body is JSON without one. */
+function filterOfBody(text: string): string | undefined {
+  const member = MEMBER.exec(text)?.[1];
+  const value = member === undefined ? parsed(text) : parsed(member);
+  if (typeof value === 'string') return member === undefined ? undefined : value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const filter = Object.hasOwn(value, 'filter') ? (value as { filter: unknown }).filter : undefined;
+  return typeof filter === 'string' ? filter : '';
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
