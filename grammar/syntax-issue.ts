@@ -135,39 +135,3 @@ interface BracketedRange {
   readonly open: string;
   readonly close: string;
 }
-
-const FAULTS: { readonly [Code in keyof FatalIssueData]: true } = {
-  'empty-filter': true,
-  'too-long': true,
-  'too-deep': true,
-  'too-many-clauses': true,
-  'stray-character': true,
-  'unexpected-part': true,
-  'missing-operator': true,
-  'missing-clause': true,
-  'list-separator': true,
-  'unclosed-bracket': true,
-  'unopened-bracket': true,
-  'empty-brackets': true,
-  'missing-value': true,
-  'missing-field': true,
-  'word-without-field': true,
-  'incomplete-range': true,
-  'unwritable-value': true,
-  'unaskable-field': true,
-  wildcard: true,
-  fuzzy: true,
-  'regular-expression': true,
-  'has-field': true,
-  'every-face': true,
-  'json-body': true,
-  'quoted-filter': true,
-  'sql-statement': true,
-  'encoded-filter': true,
-  'labelled-filter': true,
-  'null-search': true,
-};
-
-export function isFatal(notice: SyntaxIssue): boolean {
-  return Object.hasOwn(FAULTS, notice.code);
-}

@@ -1,4 +1,3 @@
-import { isFatal } from '../../grammar/syntax-issue.ts';
 import { type Limits, limitsOf } from '../syntax/limits.ts';
 import { parseText } from '../syntax/parse-text.ts';
 import { diagnose } from './diagnose.ts';
@@ -17,8 +16,9 @@ export function parseFilter(text: string, limits: Partial<Limits> = {}): ParseOu
   const { filter, issues } = parseText(text, all);
   if (filter && issues.length === 0) return { ok: true, filter, diagnostics: [] };
   const context = { text, schema: undefined };
-  const found = inOrder(findInIssues(issues, context)).slice(0, all.maxDiagnostics);
-  const diagnostics = diagnose(found, context, ({ rule }) => rule.severity);
-  if (filter && !issues.some(isFatal)) return { ok: true, filter, diagnostics };
+  const found = findInIssues(issues, context);
+  const shown = inOrder(found).slice(0, all.maxDiagnostics);
+  const diagnostics = diagnose(shown, context, ({ rule }) => rule.severity);
+  if (filter && !found.some(({ rule }) => rule.fatal)) return { ok: true, filter, diagnostics };
   return { ok: false, diagnostics: diagnostics as unknown as Diagnostics, ...(filter && { filter }) };
 }

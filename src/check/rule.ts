@@ -16,11 +16,8 @@ export interface Rule<Data = unknown> {
   /** Names the offence. */
   readonly code: string;
   readonly severity: Severity;
-  /** What it finds, in one sentence. */
-  readonly summary: string;
-  /** Why that matters for a delete, and how it is known. */
-  readonly why: string;
-  readonly examples: Examples;
+  /** Whether such a syntax issue leaves no tree to trust, so that `parseFilter` refuses too. */
+  readonly fatal?: true;
   readonly finds?: Finder<Data>;
   /** What a notice's data gains from what the service would read and match. */
   enrich?(finding: Match<Data>, context: Context): Data;
@@ -28,6 +25,15 @@ export interface Rule<Data = unknown> {
   message(data: Data): string;
   help?(data: Data): string | undefined;
   fixes?(finding: Match<Data>, context: Context): readonly Fix[];
+}
+
+/** The documentation of a rule, beside the rule in its file. */
+export interface RuleDocs {
+  /** What it finds, in one sentence. */
+  readonly summary: string;
+  /** Why that matters for a delete, and how it is known. */
+  readonly why: string;
+  readonly examples: Examples;
 }
 
 /** Judged by the example schema. */

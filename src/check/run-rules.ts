@@ -1,4 +1,3 @@
-import { isFatal } from '../../grammar/syntax-issue.ts';
 import type { Filter } from '../ast/filter.ts';
 import { printFilter } from '../canonical/print.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
@@ -23,7 +22,7 @@ export function runRules(context: Context, limits: Limits): RuleRun {
   const { filter: tree, issues } = parseText(context.text, limits);
   const found = findInIssues(issues, context);
   if (tree) found.push(...findInTree(tree, context));
-  const isWhole = tree !== undefined && !issues.some(isFatal);
+  const isWhole = tree !== undefined && !found.some(({ rule }) => rule.fatal);
   const canonical = isWhole && !found.some(isBlocking) ? printFilter(tree) : undefined;
   if (isWhole && canonical !== undefined)
     found.push(...findInWhole(tree, { text: context.text, schema: context.schema, canonical }, found));

@@ -1,4 +1,4 @@
-import { type RuleDescription, rules } from '../check/rule-description.ts';
+import { type RuleDescription, rules } from '../check/documented-rules.ts';
 import { type FileRule, fileRules } from './file-rules.ts';
 
 /** All that can be found: the rules about filters, and those about the files that filters are stored in. */

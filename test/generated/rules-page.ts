@@ -1,7 +1,7 @@
 import { checkFilter } from '../../src/check/check-filter.ts';
+import { type RuleDescription, rules } from '../../src/check/documented-rules.ts';
 import { exampleSchema } from '../../src/check/example-schema.ts';
-import type { Example, Rule } from '../../src/check/rule.ts';
-import { rules } from '../../src/check/rules/index.ts';
+import type { Example } from '../../src/check/rule.ts';
 import { renderDiagnostics } from '../../src/diagnostic/render/render-diagnostics.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import { type FileRule, fileRules } from '../../src/lint/file-rules.ts';
@@ -32,7 +32,7 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }
 
-function section(rule: Rule): string {
+function section(rule: RuleDescription): string {
   const { code, severity, summary, why, examples } = rule;
   const good = examples.good.map((text) => `- ${inline(shortened(text))}`).join('\n');
   return [
@@ -51,7 +51,7 @@ function fileSection({ code, severity, summary, why, examples: { bad, good } }: 
   );
 }
 
-function picture({ code }: Rule, { text }: Example): string {
+function picture({ code }: RuleDescription, { text }: Example): string {
   if (text.length > LONGEST) return `A filter of ${text.length.toLocaleString('en')} characters.`;
   const { diagnostics } = checkFilter(text, exampleSchema);
   const own = diagnostics.filter((diagnostic) => diagnostic.code === code);

@@ -1,9 +1,7 @@
 import { bracketNegation } from '../respell.ts';
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 
-export const bareNegation = syntaxRule<'bare-negation'>({
-  code: 'bare-negation',
-  severity: 'warning',
+export const bareNegationDocs: RuleDocs = {
   summary: 'A `!` without brackets of its own, where it is understood all the same.',
   why: 'The manual says to put brackets before and after a negation (face_02_0014); without them its meaning depends on what stands beside it.',
   examples: {
@@ -13,6 +11,11 @@ export const bareNegation = syntaxRule<'bare-negation'>({
     ],
     good: ['age:20 && (!male:true)', '(!color:brown)'],
   },
+};
+
+export const bareNegation = syntaxRule<'bare-negation'>({
+  code: 'bare-negation',
+  severity: 'warning',
   message: () => 'A negation has brackets of its own in the manual.',
   fixes: ({ span, data: { operand } }, { text }) => [bracketNegation({ start: span.start, end: operand.end }, operand, text)],
 });

@@ -1,10 +1,8 @@
 import { atEnds } from '../extents.ts';
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const comment = syntaxRule<'comment'>({
-  code: 'comment',
-  severity: 'error',
+export const commentDocs: RuleDocs = {
   summary: 'A remark beside the filter.',
   why: 'The filter language has no comments: the service reads the words of the remark as more clauses, joined by "or".',
   examples: {
@@ -16,6 +14,11 @@ export const comment = syntaxRule<'comment'>({
     ],
     good: ['age:[20 TO 30]'],
   },
+};
+
+export const comment = syntaxRule<'comment'>({
+  code: 'comment',
+  severity: 'error',
   message: ({ comment: remark }) => `${quote(remark)} is no remark to the service: it reads the words as clauses.`,
   fixes: ({ span, data: { comment: remark } }, { text }) => {
     const inside = /^(?:(?:#|\/\/|--)\s*)+([(!]*[\w-]+\s*:(?:(?!#|\/\/|--)[\s\S])*)$/.exec(remark)?.[1];

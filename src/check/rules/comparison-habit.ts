@@ -1,6 +1,6 @@
 import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { typeOf } from '../../schema/schema.ts';
-import type { Context, Fix, Match, Rule } from '../rule.ts';
+import type { Context, Fix, Match, Rule, RuleDocs } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 import { quote } from '../words.ts';
 
@@ -10,10 +10,7 @@ interface Data extends Readonly<Noticed> {
   /** What a filter writes instead, unless it has no form for it. */
   readonly written?: string;
 }
-
-export const comparisonHabit: Rule<Data> = {
-  code: 'comparison-habit',
-  severity: 'error',
+export const comparisonHabitDocs: RuleDocs = {
   summary: 'A comparison as SQL, programs or spreadsheets write it.',
   why: 'The service takes the signs and words for words to look for, refuses the filter, or matches something else.',
   examples: {
@@ -27,6 +24,11 @@ export const comparisonHabit: Rule<Data> = {
     ],
     good: ['age:[20 TO *]', '(!age:20)', 'color:is'],
   },
+};
+
+export const comparisonHabit: Rule<Data> = {
+  code: 'comparison-habit',
+  severity: 'error',
   enrich(finding, context) {
     const written = rewrite(finding, context)?.edits[0].replacement;
     return written === undefined ? finding.data : { ...finding.data, written };

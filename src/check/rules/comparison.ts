@@ -1,10 +1,8 @@
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-export const comparison = syntaxRule<'comparison'>({
-  code: 'comparison',
-  severity: 'warning',
+export const comparisonDocs: RuleDocs = {
   summary: 'A comparison sign after the colon.',
   why: 'The service very probably reads `age:>=20` as a person does; the manual documents ranges alone (face_02_0014).',
   examples: {
@@ -14,6 +12,11 @@ export const comparison = syntaxRule<'comparison'>({
     ],
     good: ['age:{* TO 20}', 'age:[20 TO *]'],
   },
+};
+
+export const comparison = syntaxRule<'comparison'>({
+  code: 'comparison',
+  severity: 'warning',
   message: ({ sign }) => `The manual has no ${quote(sign)}; it writes a range.`,
   fixes: (finding, { text }) => inPlaceOf('write a range', finding, text),
 });

@@ -1,4 +1,4 @@
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
@@ -6,10 +6,7 @@ interface Data {
   readonly value: string;
   readonly plain: string;
 }
-
-export const digitGrouping: Rule<Data> = {
-  code: 'digit-grouping',
-  severity: 'error',
+export const digitGroupingDocs: RuleDocs = {
   summary: 'A number with something between its thousands.',
   why: "The service refuses it (observed on Lucene 8.7, very probably the service's engine).",
   examples: {
@@ -19,6 +16,11 @@ export const digitGrouping: Rule<Data> = {
     ],
     good: ['timestamp:1000000', 'color:1_000'],
   },
+};
+
+export const digitGrouping: Rule<Data> = {
+  code: 'digit-grouping',
+  severity: 'error',
   message: ({ value }) => `${quote(value)} has something between its thousands; a number in a filter has digits alone.`,
   finds: { problem: { 'digit-grouping': ({ text }, { plain }) => ({ value: text, plain }) } },
   fixes: ({ span, data }, { text }) => [replace('write the digits alone', span, bareValue(data.plain, span, text))],

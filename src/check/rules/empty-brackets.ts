@@ -1,8 +1,6 @@
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 
-export const emptyBrackets = syntaxRule<'empty-brackets'>({
-  code: 'empty-brackets',
-  severity: 'error',
+export const emptyBracketsDocs: RuleDocs = {
   summary: 'Brackets with nothing in them.',
   why: 'The service refuses them; and a clause that got lost from them would have been part of the meaning.',
   examples: {
@@ -12,6 +10,12 @@ export const emptyBrackets = syntaxRule<'empty-brackets'>({
     ],
     good: ['age:20 && (male:true || color:red)'],
   },
+};
+
+export const emptyBrackets = syntaxRule<'empty-brackets'>({
+  code: 'empty-brackets',
+  severity: 'error',
+  fatal: true,
   message: () => 'There is nothing in these brackets.',
   help: () => 'write the clauses that belong inside, or leave the brackets out with the operator before them',
 });

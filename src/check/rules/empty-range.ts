@@ -3,7 +3,7 @@ import { rangeText } from '../../canonical/range-text.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
 import { valueRangeOf } from '../../semantics/value-range.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -11,10 +11,7 @@ interface Data {
   readonly lower: string;
   readonly upper: string;
 }
-
-export const emptyRange: Rule<Data> = {
-  code: 'empty-range',
-  severity: 'error',
+export const emptyRangeDocs: RuleDocs = {
   summary: 'A range that excludes both of its ends, with nothing between them.',
   why: '`{ }` leave out the two ends (face_02_0014). A range without values matches nothing, and nothing beside it can make the filter match.',
   examples: {
@@ -30,6 +27,11 @@ export const emptyRange: Rule<Data> = {
     ],
     good: ['age:{20 TO 22}', 'age:{20 TO 21} || age:30', 'score:{20 TO 21}', 'age:[20 TO 20]', 'age:{* TO *}'],
   },
+};
+
+export const emptyRange: Rule<Data> = {
+  code: 'empty-range',
+  severity: 'error',
   message({ type, lower, upper }) {
     if (upper === UNBOUNDED) return `No ${type} lies above ${quote(lower)}, which this range leaves out, so it matches nothing.`;
     if (lower === UNBOUNDED) return `No ${type} lies below ${quote(upper)}, which this range leaves out, so it matches nothing.`;

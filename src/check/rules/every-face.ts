@@ -1,10 +1,8 @@
 import { atEnds } from '../extents.ts';
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const everyFace = syntaxRule<'every-face'>({
-  code: 'every-face',
-  severity: 'error',
+export const everyFaceDocs: RuleDocs = {
   summary: '`*:*` or a lone `*`: every face there is.',
   why: 'The service very probably reads it so, and a delete has no way back.',
   examples: {
@@ -15,6 +13,12 @@ export const everyFace = syntaxRule<'every-face'>({
     ],
     good: ['age:20'],
   },
+};
+
+export const everyFace = syntaxRule<'every-face'>({
+  code: 'every-face',
+  severity: 'error',
+  fatal: true,
   message: ({ found }) => `${quote(found)} matches every face; this never goes into a delete.`,
   fixes: ({ span }, { text }) => {
     const after = /^\s*(?:&&|\|\||AND\b|OR\b)\s*/.exec(text.slice(span.end));

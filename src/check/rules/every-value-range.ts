@@ -2,16 +2,13 @@ import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
 import { isPlainNumber } from '../../semantics/ordinal.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleDocs } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
   readonly field: string;
 }
-
-export const everyValueRange: Rule<Data> = {
-  code: 'every-value-range',
-  severity: 'warning',
+export const everyValueRangeDocs: RuleDocs = {
   summary: 'A range that holds every value of its field.',
   why: "It matches every face that has the field (observed on Lucene 8.7, very probably the service's engine), which may be every face of the face set.",
   examples: {
@@ -22,6 +19,11 @@ export const everyValueRange: Rule<Data> = {
     ],
     good: ['age:[0 TO *]', 'age:{-2147483648 TO *}'],
   },
+};
+
+export const everyValueRange: Rule<Data> = {
+  code: 'every-value-range',
+  severity: 'warning',
   message: ({ field }) => `This range holds every value, so it matches every face that has ${quote(field)}.`,
   finds: {
     Interval(node, { schema }) {

@@ -1,14 +1,11 @@
 import { walk } from '../../ast/walk.ts';
 import { extentOfNode } from '../extents.ts';
-import type { Match, Rule } from '../rule.ts';
+import type { Match, Rule, RuleDocs } from '../rule.ts';
 
 interface Data {
   readonly field: string;
 }
-
-export const everyValue: Rule<Data> = {
-  code: 'every-value',
-  severity: 'warning',
+export const everyValueDocs: RuleDocs = {
   summary: 'Alternatives that leave out no value of a field: every face that has the field.',
   why: 'It is likely not meant. Only faces without the field are kept.',
   examples: {
@@ -18,6 +15,11 @@ export const everyValue: Rule<Data> = {
     ],
     good: ['male:true', 'age:[* TO 30] || age:[40 TO *]'],
   },
+};
+
+export const everyValue: Rule<Data> = {
+  code: 'every-value',
+  severity: 'warning',
   finds: {
     whole(filter, { analysis }) {
       if (!analysis?.hasInteractingClauses) return [];

@@ -2,7 +2,7 @@ import { type Filter, type Interval, UNBOUNDED } from '../../ast/filter.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { magnitude, readDecimal } from '../../schema/types/decimal.ts';
 import type { Span } from '../../text/span.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -14,10 +14,7 @@ interface Data {
 }
 
 export type Side = 'lower' | 'upper';
-
-export const fractionOfWholeNumber: Rule<Data> = {
-  code: 'fraction-of-whole-number',
-  severity: 'error',
+export const fractionOfWholeNumberDocs: RuleDocs = {
   summary: 'A fraction where the field has whole numbers.',
   why: "The service matches nothing with it, without a word, and as an end of a range it rounds it (observed on Lucene 8.7, very probably the service's engine).",
   examples: {
@@ -30,6 +27,11 @@ export const fractionOfWholeNumber: Rule<Data> = {
     ],
     good: ['age:[1 TO 2]', 'score:1.5', 'age:2.0'],
   },
+};
+
+export const fractionOfWholeNumber: Rule<Data> = {
+  code: 'fraction-of-whole-number',
+  severity: 'error',
   message: ({ field, value, part }) =>
     part === 'value'
       ? `${quote(field)} has whole numbers, and ${quote(value)} is none, so this matches nothing.`

@@ -1,9 +1,7 @@
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const fuzzy = syntaxRule<'fuzzy'>({
-  code: 'fuzzy',
-  severity: 'error',
+export const fuzzyDocs: RuleDocs = {
   summary: 'A `~`, which asks for words that are alike.',
   why: 'The manual has no such search. The service very probably reads it, and then words are deleted that nobody named.',
   examples: {
@@ -13,6 +11,12 @@ export const fuzzy = syntaxRule<'fuzzy'>({
     ],
     good: ['color:brown'],
   },
+};
+
+export const fuzzy = syntaxRule<'fuzzy'>({
+  code: 'fuzzy',
+  severity: 'error',
+  fatal: true,
   message: ({ found }) => `${quote(found)} asks for words that are nearly the same; which ones would go cannot be told.`,
   help: () => 'name each value in a clause of its own, with || between the clauses',
   fixes: ({ span }, { text }) =>

@@ -1,9 +1,7 @@
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
-export const halfOpenRange = syntaxRule<'half-open-range'>({
-  code: 'half-open-range',
-  severity: 'warning',
+export const halfOpenRangeDocs: RuleDocs = {
   summary: 'A range whose brackets differ, to include one end alone.',
   why: 'The service very probably reads it so; the manual documents `[ ]` and `{ }` (face_02_0014).',
   examples: {
@@ -14,6 +12,11 @@ export const halfOpenRange = syntaxRule<'half-open-range'>({
     ],
     good: ['age:[20 TO 30]', 'age:{20 TO 30}'],
   },
+};
+
+export const halfOpenRange = syntaxRule<'half-open-range'>({
+  code: 'half-open-range',
+  severity: 'warning',
   message: ({ open, close }) => `The manual has no range from ${open} to ${close}; it includes both ends or neither.`,
   fixes: (finding, { text }) => inPlaceOf('say it in documented ranges', finding, text),
 });

@@ -1,16 +1,13 @@
 import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import type { TypeName } from '../../schema/field-type.ts';
 import { exampleValues, withType } from '../example-value.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleDocs } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data extends Readonly<SyntaxIssueData['has-field']> {
   readonly type?: TypeName;
 }
-
-export const hasField: Rule<Data> = {
-  code: 'has-field',
-  severity: 'error',
+export const hasFieldDocs: RuleDocs = {
   summary: 'A field with `*` for its value: every face that has the field.',
   why: 'The manual has no form for it. The service very probably reads it as "has the field", and deletes all of those.',
   examples: {
@@ -21,6 +18,12 @@ export const hasField: Rule<Data> = {
     ],
     good: ['age:[* TO 30]', 'color:red'],
   },
+};
+
+export const hasField: Rule<Data> = {
+  code: 'has-field',
+  severity: 'error',
+  fatal: true,
   enrich: ({ data }, context) => withType(data, context),
   message: ({ field }) => `This asks for every face that has a value in ${quote(field)}, whatever it is.`,
   help({ field, type }) {

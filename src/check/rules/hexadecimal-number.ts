@@ -1,4 +1,4 @@
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
@@ -6,10 +6,7 @@ interface Data {
   readonly value: string;
   readonly plain: string;
 }
-
-export const hexadecimalNumber: Rule<Data> = {
-  code: 'hexadecimal-number',
-  severity: 'error',
+export const hexadecimalNumberDocs: RuleDocs = {
   summary: 'A hexadecimal number, as programs write them.',
   why: "The service refuses it (observed on Lucene 8.7, very probably the service's engine); the manual writes decimal numbers (face_02_0014).",
   examples: {
@@ -19,6 +16,11 @@ export const hexadecimalNumber: Rule<Data> = {
     ],
     good: ['age:20', 'color:0x14'],
   },
+};
+
+export const hexadecimalNumber: Rule<Data> = {
+  code: 'hexadecimal-number',
+  severity: 'error',
   message: ({ value }) => `${quote(value)} is a hexadecimal number; a filter takes decimal ones.`,
   finds: { problem: { hexadecimal: ({ text }, { plain }) => ({ value: text, plain }) } },
   fixes: ({ span, data }, { text }) => [replace('write it as a decimal number', span, bareValue(data.plain, span, text))],

@@ -1,7 +1,7 @@
 import { type Equality, type Interval, UNBOUNDED } from '../../ast/filter.ts';
 import { codePoint } from '../../text/hidden.ts';
 import { type Span, slice } from '../../text/span.ts';
-import { type Match, type Rule, replace } from '../rule.ts';
+import { type Match, type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -14,10 +14,7 @@ interface Data {
 /** Controls, formats, variation selectors, fillers and lone surrogates; what is shown as a gap is a blank and no word's part. */
 const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u;
 const ALL_HIDDEN = new RegExp(HIDDEN, 'gu');
-
-export const hiddenCharacter: Rule<Data> = {
-  code: 'hidden-character',
-  severity: 'error',
+export const hiddenCharacterDocs: RuleDocs = {
   summary: 'A character that no screen shows, inside a name or a value.',
   why: 'Names and values have letters, digits, `_` and `-` (face_02_0012). The service takes a hidden character for one more character of the word (observed on Lucene 8.7, very probably its engine), so the filter asks for something else than what a person sees.',
   examples: {
@@ -29,6 +26,11 @@ export const hiddenCharacter: Rule<Data> = {
     ],
     good: ['color:red', 'external_image_id:40f0fdce-7797-46e5-9baa-fc11c5cc5d13'],
   },
+};
+
+export const hiddenCharacter: Rule<Data> = {
+  code: 'hidden-character',
+  severity: 'error',
   message: ({ part, text, characters }) =>
     `The ${part === 'field' ? 'field name' : 'value'} ${quote(text)} holds ${listed(characters)}, which no screen shows; to the service it is another ${part}.`,
   help: () => 'Such characters usually come along when text is copied from a page or a chat.',

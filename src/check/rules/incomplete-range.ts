@@ -1,12 +1,10 @@
 import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { UNBOUNDED } from '../../ast/filter.ts';
 import type { Span } from '../../text/span.ts';
-import { type Fix, replace, syntaxRule } from '../rule.ts';
+import { type Fix, type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const incompleteRange = syntaxRule<'incomplete-range'>({
-  code: 'incomplete-range',
-  severity: 'error',
+export const incompleteRangeDocs: RuleDocs = {
   summary: 'A range that lacks an end or the TO between its ends.',
   why: 'The service refuses it; an open end is written `*`.',
   examples: {
@@ -24,6 +22,12 @@ export const incompleteRange = syntaxRule<'incomplete-range'>({
     ],
     good: ['age:[20 TO 30]', 'age:[20 TO *]', 'age:{* TO 30}'],
   },
+};
+
+export const incompleteRange = syntaxRule<'incomplete-range'>({
+  code: 'incomplete-range',
+  severity: 'error',
+  fatal: true,
   message: ({ ends, separator }) => {
     const [first, second] = ends.length === 1 && separator === '' ? endsIn(ends[0] as string) : ends;
     if (first === undefined) return 'This range has no ends.';

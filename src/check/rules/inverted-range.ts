@@ -2,16 +2,13 @@ import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
 import { rangeText } from '../../canonical/range-text.ts';
 import { typeOf } from '../../schema/schema.ts';
 import { valueRangeOf } from '../../semantics/value-range.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 
 interface Data {
   readonly lower: string;
   readonly upper: string;
 }
-
-export const invertedRange: Rule<Data> = {
-  code: 'inverted-range',
-  severity: 'error',
+export const invertedRangeDocs: RuleDocs = {
   summary: 'A range that starts above its end.',
   why: 'The service takes such a range and matches nothing with it, and nothing beside it can make the filter match.',
   examples: {
@@ -21,6 +18,11 @@ export const invertedRange: Rule<Data> = {
     ],
     good: ['age:[20 TO 30]', 'age:[20 TO 20]', 'age:[30 TO *]'],
   },
+};
+
+export const invertedRange: Rule<Data> = {
+  code: 'inverted-range',
+  severity: 'error',
   message: ({ lower, upper }) => `This range starts at ${lower} and ends at ${upper}, so it matches nothing.`,
   finds: {
     Interval(node, { schema }, parents) {

@@ -1,8 +1,6 @@
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 
-export const labelledFilter = syntaxRule<'labelled-filter'>({
-  code: 'labelled-filter',
-  severity: 'error',
+export const labelledFilterDocs: RuleDocs = {
   summary: 'A filter with a label before it, such as `filter=` or `--filter`.',
   why: 'The service takes the label for a word to look for, or for a field.',
   examples: {
@@ -12,6 +10,12 @@ export const labelledFilter = syntaxRule<'labelled-filter'>({
     ],
     good: ['age:20'],
   },
+};
+
+export const labelledFilter = syntaxRule<'labelled-filter'>({
+  code: 'labelled-filter',
+  severity: 'error',
+  fatal: true,
   message: () => 'The filter is what comes after the label.',
   fixes: ({ span, data: { filter } }) => [replace('take the filter alone', span, filter)],
 });

@@ -1,14 +1,11 @@
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
   readonly found: string;
   readonly canonical: string;
 }
-
-export const layout: Rule<Data> = {
-  code: 'layout',
-  severity: 'hint',
+export const layoutDocs: RuleDocs = {
   summary: 'Blanks or brackets that the canonical form does not have.',
   why: 'It changes nothing about what matches; one form is easier to compare and to search for.',
   examples: {
@@ -18,6 +15,11 @@ export const layout: Rule<Data> = {
     ],
     good: ['age:20 && male:true'],
   },
+};
+
+export const layout: Rule<Data> = {
+  code: 'layout',
+  severity: 'hint',
   finds: {
     whole(_, { text, canonical, isSilent }) {
       if (text === canonical || !isSilent()) return [];

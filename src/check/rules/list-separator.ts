@@ -1,10 +1,8 @@
 import type { Span } from '../../text/span.ts';
-import { type Fix, replace, syntaxRule } from '../rule.ts';
+import { type Fix, type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const listSeparator = syntaxRule<'list-separator'>({
-  code: 'list-separator',
-  severity: 'error',
+export const listSeparatorDocs: RuleDocs = {
   summary: 'A comma or semicolon between clauses, or at the end.',
   why: 'The service takes it for a letter of a word, and what it was to mean, "and" or "or", nobody can know.',
   examples: {
@@ -14,6 +12,12 @@ export const listSeparator = syntaxRule<'list-separator'>({
     ],
     good: ['age:20 && male:true'],
   },
+};
+
+export const listSeparator = syntaxRule<'list-separator'>({
+  code: 'list-separator',
+  severity: 'error',
+  fatal: true,
   message: ({ separator, last }) =>
     last
       ? `${quote(separator)} has no meaning here; the service would take it for a word.`

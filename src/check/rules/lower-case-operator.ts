@@ -1,10 +1,8 @@
 import { respell } from '../respell.ts';
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const lowerCaseOperator = syntaxRule<'lower-case-operator'>({
-  code: 'lower-case-operator',
-  severity: 'error',
+export const lowerCaseOperatorDocs: RuleDocs = {
   summary: '`and`, `or` or `not` in small letters.',
   why: 'The service takes them for words to look for, and the blanks round them for "or": `age:1 and male:true` deletes everyone aged 1 and every man (observed on Lucene 8.7).',
   examples: {
@@ -15,6 +13,11 @@ export const lowerCaseOperator = syntaxRule<'lower-case-operator'>({
     ],
     good: ['age:20 && male:true', 'color:and'],
   },
+};
+
+export const lowerCaseOperator = syntaxRule<'lower-case-operator'>({
+  code: 'lower-case-operator',
+  severity: 'error',
   message: ({ word, operator }) =>
     operator === '!'
       ? `The service takes ${quote(word)} for a word, not for an operator; what follows would be asked for, not left out.`

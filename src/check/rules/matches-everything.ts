@@ -5,7 +5,7 @@ import { rangeText } from '../../canonical/range-text.ts';
 import type { Analysis } from '../../semantics/analysis.ts';
 import { settlingOperands } from '../../semantics/operands.ts';
 import { extentOfNode, operandWithOperator } from '../extents.ts';
-import { type Fix, type Rule, replace } from '../rule.ts';
+import { type Fix, type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -14,10 +14,7 @@ interface Data {
   /** Which of the alternatives they are. */
   readonly operands: readonly number[];
 }
-
-export const matchesEverything: Rule<Data> = {
-  code: 'matches-everything',
-  severity: 'error',
+export const matchesEverythingDocs: RuleDocs = {
   summary: 'A filter that every face matches.',
   why: 'It would empty the face set, and a delete has no way back.',
   examples: {
@@ -28,6 +25,11 @@ export const matchesEverything: Rule<Data> = {
     ],
     good: ['(!color:red)', 'color:red || color:blue'],
   },
+};
+
+export const matchesEverything: Rule<Data> = {
+  code: 'matches-everything',
+  severity: 'error',
   finds: {
     whole(filter, { analysis }) {
       if (!analysis?.hasInteractingClauses || analysis.extent() !== 'everything') return [];

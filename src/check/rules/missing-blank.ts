@@ -1,9 +1,7 @@
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const missingBlank = syntaxRule<'missing-blank'>({
-  code: 'missing-blank',
-  severity: 'error',
+export const missingBlankDocs: RuleDocs = {
   summary: 'An operator glued to a word.',
   why: '`&` and `|` are letters to the service: `age:1 &&male:true` asks for a field called `&&male`, and deletes everyone aged 1 (observed on Lucene 8.7).',
   examples: {
@@ -14,6 +12,11 @@ export const missingBlank = syntaxRule<'missing-blank'>({
     ],
     good: ['age:20 && male:true', '(age:20 || age:30) && male:true'],
   },
+};
+
+export const missingBlank = syntaxRule<'missing-blank'>({
+  code: 'missing-blank',
+  severity: 'error',
   message: ({ operator }) => `${quote(operator)} needs a blank on both sides; glued to a word it becomes part of the word.`,
   fixes: ({ span, data: { operator } }, { text }) => {
     const before = /\s$/.test(text.slice(0, span.start)) ? '' : ' ';

@@ -1,9 +1,7 @@
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const missingClause = syntaxRule<'missing-clause'>({
-  code: 'missing-clause',
-  severity: 'error',
+export const missingClauseDocs: RuleDocs = {
   summary: 'An operator with no clause on one side of it.',
   why: 'Either a part of the filter got lost, and without it more faces may match, or the operator is one too many.',
   examples: {
@@ -15,6 +13,12 @@ export const missingClause = syntaxRule<'missing-clause'>({
     ],
     good: ['age:20 && male:true'],
   },
+};
+
+export const missingClause = syntaxRule<'missing-clause'>({
+  code: 'missing-clause',
+  severity: 'error',
+  fatal: true,
   message: ({ operator, side }) => `There is no clause ${side} this ${quote(operator)}.`,
   fixes: ({ data: { cut } }) => (cut ? [replace('leave the operator out', cut, '')] : []),
 });

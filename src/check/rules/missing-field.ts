@@ -1,10 +1,8 @@
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-export const missingField = syntaxRule<'missing-field'>({
-  code: 'missing-field',
-  severity: 'error',
+export const missingFieldDocs: RuleDocs = {
   summary: 'A value or range without a field before it.',
   why: 'The service looks for it in a field that does not exist, or refuses the filter.',
   examples: {
@@ -15,6 +13,12 @@ export const missingField = syntaxRule<'missing-field'>({
     ],
     good: ['age:20', 'age:[20 TO 30] && male:true'],
   },
+};
+
+export const missingField = syntaxRule<'missing-field'>({
+  code: 'missing-field',
+  severity: 'error',
+  fatal: true,
   fixes: (finding, { text }) => inPlaceOf('name the field again', finding, text),
   message: ({ found }) => `No field stands before ${quote(found)}.`,
   help: () => "write the field's name and a colon before the value or range, as in `age:20` or `age:[20 TO 30]`",

@@ -1,9 +1,7 @@
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { either } from '../words.ts';
 
-export const missingOperator = syntaxRule<'missing-operator'>({
-  code: 'missing-operator',
-  severity: 'error',
+export const missingOperatorDocs: RuleDocs = {
   summary: 'Two clauses with nothing but a blank between them.',
   why: 'The service very probably reads a blank as "or", where most people mean "and": far more faces would go.',
   examples: {
@@ -13,6 +11,12 @@ export const missingOperator = syntaxRule<'missing-operator'>({
     ],
     good: ['age:20 && male:true', 'age:20 || male:true'],
   },
+};
+
+export const missingOperator = syntaxRule<'missing-operator'>({
+  code: 'missing-operator',
+  severity: 'error',
+  fatal: true,
   message: ({ operators, signed }) => {
     const missing = `${operators.length === 1 ? 'An operator' : `One of ${either(operators)}`} is missing before this clause`;
     return signed ? `${missing}.` : `${missing}; the service reads the blank as "or".`;

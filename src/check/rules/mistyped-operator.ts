@@ -1,10 +1,8 @@
 import { respell } from '../respell.ts';
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const mistypedOperator = syntaxRule<'mistyped-operator'>({
-  code: 'mistyped-operator',
-  severity: 'error',
+export const mistypedOperatorDocs: RuleDocs = {
   summary: 'An operator that is nearly one: `&`, `|`, `&&&`, `adn`, `ro`, `nto`.',
   why: 'The service takes it for a word to look for, and the blanks round it for "or": far more faces would go.',
   examples: {
@@ -17,6 +15,11 @@ export const mistypedOperator = syntaxRule<'mistyped-operator'>({
     ],
     good: ['age:20 && male:true', 'color:ro'],
   },
+};
+
+export const mistypedOperator = syntaxRule<'mistyped-operator'>({
+  code: 'mistyped-operator',
+  severity: 'error',
   message: ({ found, operator }) =>
     `${quote(found)} is no operator; the service takes it for a word. It was probably meant to be ${quote(operator)}.`,
   fixes: ({ span, data }, { text }) => [respell(span, data, text)],

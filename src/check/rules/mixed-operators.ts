@@ -1,16 +1,13 @@
 import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, Rule, RuleDocs } from '../rule.ts';
 import { readingsInWords, type TwoReadings, twoReadings, witnessInWords } from '../two-readings.ts';
 
 interface Data extends Readonly<SyntaxIssueData['mixed-operators']> {
   readonly readings?: TwoReadings;
 }
-
-export const mixedOperators: Rule<Data> = {
-  code: 'mixed-operators',
-  severity: 'error',
+export const mixedOperatorsDocs: RuleDocs = {
   summary: '`&&` and `||` side by side, without brackets that say what belongs together.',
   why: 'The service has no precedence: it reads `a:1 || b:2 && c:3` as "b and c" and forgets a (observed on Lucene 8.7). The manual asks for brackets (face_02_0014).',
   examples: {
@@ -23,6 +20,11 @@ export const mixedOperators: Rule<Data> = {
     ],
     good: ['age:20 || (male:true && color:red)', '(age:20 || male:true) && color:red'],
   },
+};
+
+export const mixedOperators: Rule<Data> = {
+  code: 'mixed-operators',
+  severity: 'error',
   enrich({ span, data, node }, context) {
     const readings = twoReadings(node, span, context);
     return readings ? { ...data, readings } : data;

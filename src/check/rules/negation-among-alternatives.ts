@@ -1,15 +1,12 @@
 import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { bracketNegation } from '../respell.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleDocs } from '../rule.ts';
 import { readingsInWords, type TwoReadings, twoReadings, witnessInWords } from '../two-readings.ts';
 
 interface Data extends Readonly<SyntaxIssueData['negation-among-alternatives']> {
   readonly readings?: TwoReadings;
 }
-
-export const negationAmongAlternatives: Rule<Data> = {
-  code: 'negation-among-alternatives',
-  severity: 'error',
+export const negationAmongAlternativesDocs: RuleDocs = {
   summary: 'A negation without brackets beside `||`.',
   why: 'People read `!a:1 || b:2` as "not a, or b". The service reads "b, and not a" (observed on Lucene 8.7). Brackets round the negation make both read the same.',
   examples: {
@@ -19,6 +16,11 @@ export const negationAmongAlternatives: Rule<Data> = {
     ],
     good: ['(!color:brown) || age:20', 'age:20 || (!male:true)'],
   },
+};
+
+export const negationAmongAlternatives: Rule<Data> = {
+  code: 'negation-among-alternatives',
+  severity: 'error',
   enrich({ data, node }, context) {
     const readings = twoReadings(node, data.level, context);
     return readings ? { ...data, readings } : data;

@@ -3,7 +3,7 @@ import { printFilter } from '../../canonical/print.ts';
 import type { Analysis } from '../../semantics/analysis.ts';
 import { settlingOperands } from '../../semantics/operands.ts';
 import { extentOfNode } from '../extents.ts';
-import { type Fix, type Match, type Rule, replace } from '../rule.ts';
+import { type Fix, type Match, type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -12,10 +12,7 @@ interface Data {
   /** Which of their group's operands they are. */
   readonly operands: readonly number[];
 }
-
-export const neverMatches: Rule<Data> = {
-  code: 'never-matches',
-  severity: 'error',
+export const neverMatchesDocs: RuleDocs = {
   summary: 'A filter that no face can ever match.',
   why: 'A delete that can do nothing is not what anybody meant: a clause is wrong, or "and" stands where "or" was meant.',
   examples: {
@@ -33,6 +30,11 @@ export const neverMatches: Rule<Data> = {
     ],
     good: ['age:[20 TO 30] || age:[40 TO 50]', 'age:[20 TO 45] && age:[40 TO 50]'],
   },
+};
+
+export const neverMatches: Rule<Data> = {
+  code: 'never-matches',
+  severity: 'error',
   finds: {
     whole: (filter, { analysis }) =>
       analysis?.hasInteractingClauses && analysis.extent() === 'nothing' ? [culprit(filter, analysis)] : [],

@@ -1,5 +1,5 @@
 import type { FieldType } from '../../schema/field-type.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { withAsciiDigits } from '../value-problem.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
@@ -27,10 +27,7 @@ const MARKS_ROUND = /^(?:(?![….‰%])[\p{Po}\p{Pc}\p{Pi}\p{Pf}`´])+|(?:(?![�
 
 /** `2020-01-31`, `31.1.2020`, `2020年1月31日`, with a time or without */
 const DATE = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{4}年\d{1,2}月\d{1,2}日?)(?:$|[T_ ])/i;
-
-export const notANumber: Rule<Data> = {
-  code: 'not-a-number',
-  severity: 'error',
+export const notANumberDocs: RuleDocs = {
   summary: 'Something other than a number where the field has numbers.',
   why: "The service refuses it (observed on Lucene 8.7, very probably the service's engine).",
   examples: {
@@ -45,6 +42,11 @@ export const notANumber: Rule<Data> = {
     ],
     good: ['age:20', 'color:twenty'],
   },
+};
+
+export const notANumber: Rule<Data> = {
+  code: 'not-a-number',
+  severity: 'error',
   message({ field, value, type }) {
     const noun = type === 'integer' || type === 'long' ? 'whole number' : 'number';
     return isDate(value)

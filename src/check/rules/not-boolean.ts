@@ -1,4 +1,4 @@
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { isNegating } from '../value-problem.ts';
 import { quote } from '../words.ts';
 
@@ -8,10 +8,7 @@ interface Data {
   /** What was probably meant. */
   readonly plain?: string;
 }
-
-export const notBoolean: Rule<Data> = {
-  code: 'not-boolean',
-  severity: 'error',
+export const notBooleanDocs: RuleDocs = {
   summary: 'Something other than `true` or `false` where the field has nothing else.',
   why: "The service refuses every other spelling, `TRUE` and `1` too (observed on Lucene 8.7, very probably the service's engine).",
   examples: {
@@ -27,6 +24,11 @@ export const notBoolean: Rule<Data> = {
     ],
     good: ['male:true', 'male:false', 'color:TRUE'],
   },
+};
+
+export const notBoolean: Rule<Data> = {
+  code: 'not-boolean',
+  severity: 'error',
   message: ({ field, value }) =>
     `${quote(field)} is \`true\` or \`false\`, in small letters; the service refuses ${quote(value)}.`,
   finds: {

@@ -1,9 +1,7 @@
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const nullSearch = syntaxRule<'null-search'>({
-  code: 'null-search',
-  severity: 'error',
+export const nullSearchDocs: RuleDocs = {
   summary: 'A search for faces with or without a value: `IS NULL`, `= null`, `IS NOT NULL`.',
   why: '"Null string and null value search is not supported" (face_02_0014); the service would look for the word.',
   examples: {
@@ -14,6 +12,12 @@ export const nullSearch = syntaxRule<'null-search'>({
     ],
     good: ['(!color:red)'],
   },
+};
+
+export const nullSearch = syntaxRule<'null-search'>({
+  code: 'null-search',
+  severity: 'error',
+  fatal: true,
   message: ({ field, written }) =>
     `No filter can ask whether ${quote(field)} has a value; the service would look for the words of ${quote(written)}.`,
   help: () => 'a negation also takes the faces without the field: (!color:red) matches faces that have no color',

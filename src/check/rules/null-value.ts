@@ -1,15 +1,12 @@
 import { typeOf } from '../../schema/schema.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleDocs } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
   readonly field: string;
   readonly value: string;
 }
-
-export const nullValue: Rule<Data> = {
-  code: 'null-value',
-  severity: 'warning',
+export const nullValueDocs: RuleDocs = {
   summary: '`null` and its like as a string: an ordinary word to the service.',
   why: '"Null string and null value search is not supported" (face_02_0014): the word matches faces that have that very word, not those that have no value.',
   examples: {
@@ -19,6 +16,11 @@ export const nullValue: Rule<Data> = {
     ],
     good: ['color:nullarbor', '(!color:red)'],
   },
+};
+
+export const nullValue: Rule<Data> = {
+  code: 'null-value',
+  severity: 'warning',
   message: ({ field, value }) =>
     `${quote(value)} is an ordinary word here: this matches faces whose ${quote(field)} is that word, not faces without ${quote(field)}.`,
   help: ({ field }) =>

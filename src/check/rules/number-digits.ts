@@ -3,7 +3,7 @@ import { type Schema, typeOf } from '../../schema/schema.ts';
 import type { Edit } from '../../text/edit.ts';
 import { codePoint } from '../../text/hidden.ts';
 import type { Span } from '../../text/span.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleDocs } from '../rule.ts';
 import { valueProblem, withAsciiDigits } from '../value-problem.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
@@ -12,10 +12,7 @@ interface Data {
   readonly value: string;
   readonly plain: string;
 }
-
-export const numberDigits: Rule<Data> = {
-  code: 'number-digits',
-  severity: 'error',
+export const numberDigitsDocs: RuleDocs = {
   summary: 'A number in other digits than 0 to 9, or with another sign than `-` and `+`.',
   why: "The service takes such digits in some places and refuses them in others (observed on Lucene 8.7, very probably the service's engine); the manual writes 0 to 9 alone (face_02_0014).",
   examples: {
@@ -27,6 +24,11 @@ export const numberDigits: Rule<Data> = {
     ],
     good: ['age:[20 TO 30]'],
   },
+};
+
+export const numberDigits: Rule<Data> = {
+  code: 'number-digits',
+  severity: 'error',
   message({ value }) {
     const mark = hasOtherDigits(value) ? undefined : /[^ -~]/u.exec(value)?.[0];
     return mark === undefined

@@ -1,5 +1,5 @@
 import { UNBOUNDED } from '../../ast/filter.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 import { type Side, sideOf } from './fraction-of-whole-number.ts';
 
@@ -9,10 +9,7 @@ interface Data {
   /** The bound that may as well be none. */
   readonly open?: Side;
 }
-
-export const numberNotFinite: Rule<Data> = {
-  code: 'number-not-finite',
-  severity: 'error',
+export const numberNotFiniteDocs: RuleDocs = {
   summary: '`NaN` or infinity where a number belongs.',
   why: "The service refuses both (observed on Lucene 8.7, very probably the service's engine); an open end is `*` (face_02_0014).",
   examples: {
@@ -23,6 +20,11 @@ export const numberNotFinite: Rule<Data> = {
     ],
     good: ['age:[20 TO *]', 'color:Infinity'],
   },
+};
+
+export const numberNotFinite: Rule<Data> = {
+  code: 'number-not-finite',
+  severity: 'error',
   message: ({ field, value }) => `${quote(value)} is not a number that ${quote(field)} can have; the service refuses it.`,
   help: ({ open }) => (open ? 'A range without an end is written with `*`.' : undefined),
   finds: {

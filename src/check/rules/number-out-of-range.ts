@@ -1,6 +1,6 @@
 import { UNBOUNDED } from '../../ast/filter.ts';
 import type { TypeName } from '../../schema/field-type.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 import { type Side, sideOf } from './fraction-of-whole-number.ts';
 
@@ -14,10 +14,7 @@ interface Data {
   /** The bound that may as well be none, since nothing lies beyond it. */
   readonly open?: Side;
 }
-
-export const numberOutOfRange: Rule<Data> = {
-  code: 'number-out-of-range',
-  severity: 'error',
+export const numberOutOfRangeDocs: RuleDocs = {
   summary: "A number outside of what the field's type can hold.",
   why: "The service refuses it as a value, and as an end of a range it may refuse it or move it (observed on Lucene 8.7, very probably the service's engine; face_02_0012 has the types).",
   examples: {
@@ -30,6 +27,11 @@ export const numberOutOfRange: Rule<Data> = {
     ],
     good: ['age:2147483647', 'timestamp:99999999999', 'weight:1e40'],
   },
+};
+
+export const numberOutOfRange: Rule<Data> = {
+  code: 'number-out-of-range',
+  severity: 'error',
   message: ({ field, value, type, first, last }) =>
     `${quote(value)} lies outside of what ${quote(field)} can hold: ${type === 'integer' ? 'an' : 'a'} ${type} goes from ${first} to ${last}.`,
   help: ({ open }) => (open ? 'A range without an end is written with `*`.' : undefined),

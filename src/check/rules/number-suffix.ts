@@ -1,4 +1,4 @@
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -6,10 +6,7 @@ interface Data {
   readonly suffix: string;
   readonly plain: string;
 }
-
-export const numberSuffix: Rule<Data> = {
-  code: 'number-suffix',
-  severity: 'error',
+export const numberSuffixDocs: RuleDocs = {
   summary: 'A number with a type letter behind it, as programs write them.',
   why: 'The manual says that numbers take no suffix (face_02_0012), and the service refuses most of them.',
   examples: {
@@ -19,6 +16,11 @@ export const numberSuffix: Rule<Data> = {
     ],
     good: ['score:1.0', 'color:100L'],
   },
+};
+
+export const numberSuffix: Rule<Data> = {
+  code: 'number-suffix',
+  severity: 'error',
   message: ({ value, suffix }) => `${quote(value)} ends in ${quote(suffix)}; numbers in a filter take no letter behind them.`,
   finds: { problem: { suffix: ({ text }, { suffix, plain }) => ({ value: text, suffix, plain }) } },
   fixes: ({ span, data }) => [replace('leave the letter out', span, data.plain)],

@@ -1,5 +1,5 @@
 import type { TypeName } from '../../schema/field-type.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
@@ -9,10 +9,7 @@ interface Data {
   /** The number of that type next to zero, on the value's side. */
   readonly smallest: string;
 }
-
-export const numberUnderflow: Rule<Data> = {
-  code: 'number-underflow',
-  severity: 'error',
+export const numberUnderflowDocs: RuleDocs = {
   summary: 'A number so near to zero that its type takes it for zero.',
   why: "The service reads it as 0, without a word (observed on Lucene 8.7, very probably the service's engine).",
   examples: {
@@ -23,6 +20,11 @@ export const numberUnderflow: Rule<Data> = {
     ],
     good: ['score:1e-45', 'weight:1e-50', 'score:0'],
   },
+};
+
+export const numberUnderflow: Rule<Data> = {
+  code: 'number-underflow',
+  severity: 'error',
   message: ({ value, type }) => `${quote(value)} is not zero, but a ${type} cannot hold it, and the service reads it as 0.`,
   finds: {
     problem: {

@@ -1,9 +1,7 @@
 import { codePoint } from '../../text/hidden.ts';
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 
-export const oddBlank = syntaxRule<'odd-blank'>({
-  code: 'odd-blank',
-  severity: 'error',
+export const oddBlankDocs: RuleDocs = {
   summary: 'A character that looks like a blank and is a letter to the service.',
   why: 'It becomes part of the word beside it: with a no-break space after `&&`, `age:1 && male:true` deletes everyone aged 1 (observed on Lucene 8.7).',
   examples: {
@@ -13,6 +11,11 @@ export const oddBlank = syntaxRule<'odd-blank'>({
     ],
     good: ['age:20 && male:true'],
   },
+};
+
+export const oddBlank = syntaxRule<'odd-blank'>({
+  code: 'odd-blank',
+  severity: 'error',
   message: ({ character }) =>
     `The character ${codePoint(character)} looks like a space here, but the service takes it for a letter.`,
   fixes: ({ span }) => [replace('put an ordinary space there', span, ' ')],

@@ -1,10 +1,8 @@
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-export const oddQuotes = syntaxRule<'odd-quotes'>({
-  code: 'odd-quotes',
-  severity: 'error',
+export const oddQuotesDocs: RuleDocs = {
   summary: 'Single or typographic quotes round a value.',
   why: 'To the service they are letters of the value, so no face matches, without a complaint.',
   examples: {
@@ -14,6 +12,11 @@ export const oddQuotes = syntaxRule<'odd-quotes'>({
     ],
     good: ['color:brown'],
   },
+};
+
+export const oddQuotes = syntaxRule<'odd-quotes'>({
+  code: 'odd-quotes',
+  severity: 'error',
   message: ({ written }) => `The quotes of ${quote(written)} are letters to the service, so it would look for them too.`,
   fixes: ({ span, data: { value } }, { text }) => [replace('take the quotes away', span, bareValue(value, span, text))],
 });

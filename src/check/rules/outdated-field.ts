@@ -1,6 +1,6 @@
 import type { Equality, Interval } from '../../ast/filter.ts';
 import { typeOf } from '../../schema/schema.ts';
-import { type Context, type Match, type Rule, replace } from '../rule.ts';
+import { type Context, type Match, type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -9,10 +9,7 @@ interface Data {
 
 const FORMERLY = 'externalImageID';
 const TODAY = 'external_image_id';
-
-export const outdatedField: Rule<Data> = {
-  code: 'outdated-field',
-  severity: 'error',
+export const outdatedFieldDocs: RuleDocs = {
   summary: '`externalImageID`, which is called `external_image_id` today.',
   why: "Older pages of the manual, face_02_0014 among them, write `externalImageID`; the service's calls name the field `external_image_id`. A field that does not exist matches nothing, without a word, and every face under a negation (observed on Lucene 8.7, very probably the service's engine).",
   examples: {
@@ -22,6 +19,11 @@ export const outdatedField: Rule<Data> = {
     ],
     good: ['external_image_id:1'],
   },
+};
+
+export const outdatedField: Rule<Data> = {
+  code: 'outdated-field',
+  severity: 'error',
   message: () => `The field that older pages call ${quote(FORMERLY)} is named ${quote(TODAY)} today.`,
   finds: { Equality: find, Interval: find },
   fixes: ({ span }) => [replace(`write ${TODAY}`, span, TODAY)],

@@ -1,10 +1,8 @@
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
-export const quotedValue = syntaxRule<'quoted-value'>({
-  code: 'quoted-value',
-  severity: 'warning',
+export const quotedValueDocs: RuleDocs = {
   summary: 'Quotes round a value that needs none.',
   why: 'The manual writes values without quotes (face_02_0014). The service very probably takes them off.',
   examples: {
@@ -14,6 +12,11 @@ export const quotedValue = syntaxRule<'quoted-value'>({
     ],
     good: ['color:brown'],
   },
+};
+
+export const quotedValue = syntaxRule<'quoted-value'>({
+  code: 'quoted-value',
+  severity: 'warning',
   message: ({ value }) => `${quote(value)} needs no quotes; the manual has none.`,
   fixes: ({ span, data: { value } }, { text }) => [replace('take the quotes away', span, bareValue(value, span, text))],
 });

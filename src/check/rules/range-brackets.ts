@@ -1,10 +1,8 @@
 import { rangeText } from '../../canonical/range-text.ts';
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
-export const rangeBrackets = syntaxRule<'range-brackets'>({
-  code: 'range-brackets',
-  severity: 'error',
+export const rangeBracketsDocs: RuleDocs = {
   summary: 'Round brackets at the ends of a range.',
   why: 'In mathematics `(` leaves an end out; the service refuses it, or takes what is inside for clauses.',
   examples: {
@@ -14,6 +12,11 @@ export const rangeBrackets = syntaxRule<'range-brackets'>({
     ],
     good: ['age:[20 TO 30]', 'age:{20 TO 30}'],
   },
+};
+
+export const rangeBrackets = syntaxRule<'range-brackets'>({
+  code: 'range-brackets',
+  severity: 'error',
   message: () => 'A range stands in [ ], which includes both ends, or in { }, which includes neither.',
   fixes: (finding, { text }) => {
     const { lower, upper, open, close } = finding.data;

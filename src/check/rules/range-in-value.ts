@@ -1,7 +1,7 @@
 import { UNBOUNDED } from '../../ast/filter.ts';
 import { rangeText } from '../../canonical/range-text.ts';
 import type { FieldType } from '../../schema/field-type.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { withAsciiDigits } from '../value-problem.ts';
 import { quote } from '../words.ts';
 
@@ -18,10 +18,7 @@ const YEARS = /周?[岁歲]/g;
 const OPEN_ABOVE = /^(.+?)(?:\+|plus|up|\.{2,3}|…|及?以上)$/i;
 /** By Chinese usage the number itself is among those 以上 and 以下 (China's Civil Code, article 1259). */
 const OPEN_BELOW = /^(?:\.{2,3}|…)(.+)$|^(.+?)及?以下$/;
-
-export const rangeInValue: Rule<Data> = {
-  code: 'range-in-value',
-  severity: 'error',
+export const rangeInValueDocs: RuleDocs = {
   summary: 'A range written as one value, such as `20..30` or `20-30`.',
   why: "The manual writes a range as `[20 TO 30]` (face_02_0014); the service takes anything else for one value and refuses it where the field has numbers (observed on Lucene 8.7, very probably the service's engine).",
   examples: {
@@ -36,6 +33,11 @@ export const rangeInValue: Rule<Data> = {
     ],
     good: ['age:[20 TO 30]', 'color:20-30', 'score:1/2', 'timestamp:2020-01-31'],
   },
+};
+
+export const rangeInValue: Rule<Data> = {
+  code: 'range-in-value',
+  severity: 'error',
   message: ({ value }) => `${quote(value)} looks like a range, but the service takes it for one value and refuses it.`,
   finds: {
     problem: {

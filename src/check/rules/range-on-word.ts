@@ -2,7 +2,7 @@ import { isWord } from '../../../grammar/spelling.ts';
 import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { valueProblem } from '../value-problem.ts';
 import { quote } from '../words.ts';
 
@@ -14,10 +14,7 @@ interface Data {
   /** The one value that the range holds. */
   readonly only?: string;
 }
-
-export const rangeOnWord: Rule<Data> = {
-  code: 'range-on-word',
-  severity: 'error',
+export const rangeOnWordDocs: RuleDocs = {
   summary: 'A range on a field that has no numbers.',
   why: 'The manual has ranges of numbers alone (face_02_0014). The service very probably sorts words by their bytes, capitals before small letters, which is seldom what was meant (observed on Lucene 8.7).',
   examples: {
@@ -31,6 +28,11 @@ export const rangeOnWord: Rule<Data> = {
     ],
     good: ['male:true', 'color:red || color:blue', 'age:[20 TO 30]'],
   },
+};
+
+export const rangeOnWord: Rule<Data> = {
+  code: 'range-on-word',
+  severity: 'error',
   message: ({ field, type }) =>
     type === 'string'
       ? `Ranges are for numbers, and ${quote(field)} is a string; the manual has no form for this.`

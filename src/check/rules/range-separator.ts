@@ -1,10 +1,8 @@
 import { typeOf } from '../../schema/schema.ts';
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const rangeSeparator = syntaxRule<'range-separator'>({
-  code: 'range-separator',
-  severity: 'error',
+export const rangeSeparatorDocs: RuleDocs = {
   summary: 'Something other than TO, in capitals, between the ends of a range.',
   why: 'The service refuses it.',
   examples: {
@@ -17,6 +15,11 @@ export const rangeSeparator = syntaxRule<'range-separator'>({
     ],
     good: ['age:[20 TO 30]'],
   },
+};
+
+export const rangeSeparator = syntaxRule<'range-separator'>({
+  code: 'range-separator',
+  severity: 'error',
   message: ({ separator }) => `Between the ends of a range stands TO in capitals, not ${quote(separator)}.`,
   fixes: ({ span, data: { field, lower, upper }, node }, { text, schema }) => {
     const type = schema && typeOf(schema, field);

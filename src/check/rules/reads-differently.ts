@@ -1,6 +1,6 @@
 import type { Filter } from '../../ast/filter.ts';
 import { readAsService } from '../../lucene/read-as-service.ts';
-import { type Context, type Rule, replace } from '../rule.ts';
+import { type Context, type Rule, type RuleDocs, replace } from '../rule.ts';
 import { readingsInWords, type TwoReadings, twoReadings, witnessInWords } from '../two-readings.ts';
 
 interface Data {
@@ -9,17 +9,19 @@ interface Data {
   readonly why?: string;
   readonly readings?: TwoReadings;
 }
-
-/** The backstop: whatever the other rules saw, a text passes only where the service reads it as a person does. */
-export const readsDifferently: Rule<Data> = {
-  code: 'reads-differently',
-  severity: 'error',
+export const readsDifferentlyDocs: RuleDocs = {
   summary: 'A text that the service would read differently from a person.',
   why: 'Every text that is not in the safe form is read a second time, as a real Lucene reads it, and the two meanings are compared; where they differ, or this cannot be decided, the text does not pass.',
   examples: {
     bad: [{ text: 'age:20 || +male:true', mark: 'age:20 || +male:true', fixed: ['age:20 || male:true'] }],
     good: ['age:20 || male:true'],
   },
+};
+
+/** The backstop: whatever the other rules saw, a text passes only where the service reads it as a person does. */
+export const readsDifferently: Rule<Data> = {
+  code: 'reads-differently',
+  severity: 'error',
   finds: {
     whole(filter, { text, canonical, schema }) {
       if (canonical === text) return [];

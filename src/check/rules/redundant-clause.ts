@@ -4,7 +4,7 @@ import { printFilter } from '../../canonical/print.ts';
 import type { Analysis } from '../../semantics/analysis.ts';
 import type { Span } from '../../text/span.ts';
 import { extentOfNode, operandWithOperator } from '../extents.ts';
-import { type Match, type Rule, replace } from '../rule.ts';
+import { type Match, type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -16,10 +16,7 @@ interface Data {
   /** The clause with the operator that goes with it. */
   readonly cut: Span;
 }
-
-export const redundantClause: Rule<Data> = {
-  code: 'redundant-clause',
-  severity: 'warning',
+export const redundantClauseDocs: RuleDocs = {
   summary: 'A clause without which the filter matches the same faces.',
   why: 'It may be a slip (another field or value was meant), and whoever reads the filter takes it for a limit that it is not.',
   examples: {
@@ -31,6 +28,11 @@ export const redundantClause: Rule<Data> = {
     ],
     good: ['age:20 && male:true', 'age:[20 TO 30] || age:[25 TO 35]', 'age:20 || (age:30 && male:true)'],
   },
+};
+
+export const redundantClause: Rule<Data> = {
+  code: 'redundant-clause',
+  severity: 'warning',
   finds: {
     whole(filter, { analysis }) {
       if (!analysis?.hasInteractingClauses) return [];

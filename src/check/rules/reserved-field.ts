@@ -1,15 +1,12 @@
 import type { Equality, Interval } from '../../ast/filter.ts';
 import { RESERVED_NAMES } from '../../schema/schema.ts';
-import type { Match, Rule } from '../rule.ts';
+import type { Match, Rule, RuleDocs } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
   readonly field: string;
 }
-
-export const reservedField: Rule<Data> = {
-  code: 'reserved-field',
-  severity: 'error',
+export const reservedFieldDocs: RuleDocs = {
   summary: 'A name that the service keeps for itself.',
   why: 'Of the names that no face set can define (face_02_0012), the manual shows `external_image_id` alone in filters (face_02_0014). What the service does with the others is unknown, and a delete is no place to find out.',
   examples: {
@@ -19,6 +16,11 @@ export const reservedField: Rule<Data> = {
     ],
     good: ['external_image_id:1', 'age:20'],
   },
+};
+
+export const reservedField: Rule<Data> = {
+  code: 'reserved-field',
+  severity: 'error',
   message: ({ field }) => `The service keeps the name ${quote(field)} for itself; a filter cannot ask for it.`,
   help: ({ field }) =>
     field === 'face_id'

@@ -1,9 +1,7 @@
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
-export const signAmongValues = syntaxRule<'sign-among-values'>({
-  code: 'sign-among-values',
-  severity: 'error',
+export const signAmongValuesDocs: RuleDocs = {
   summary: 'A number with a sign in the brackets after a field.',
   why: 'The service takes the sign for an operator there: `age:(-20)` deletes everyone but those aged 20 (observed on Lucene 8.7).',
   examples: {
@@ -13,6 +11,11 @@ export const signAmongValues = syntaxRule<'sign-among-values'>({
     ],
     good: ['age:[-20 TO -20] || age:30'],
   },
+};
+
+export const signAmongValues = syntaxRule<'sign-among-values'>({
+  code: 'sign-among-values',
+  severity: 'error',
   message: ({ field }) =>
     `In the brackets after ${field} the service takes a sign for "not" or "must", not for a part of the number.`,
   fixes(finding, { text }) {

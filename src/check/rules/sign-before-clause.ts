@@ -1,11 +1,9 @@
 import { slice } from '../../text/span.ts';
 import { bracketNegation } from '../respell.ts';
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const signBeforeClause = syntaxRule<'sign-before-clause'>({
-  code: 'sign-before-clause',
-  severity: 'warning',
+export const signBeforeClauseDocs: RuleDocs = {
   summary: 'A `-` or `+` before a clause, as search boxes take them.',
   why: 'The service very probably reads them as "must not" and "must"; the manual has neither (face_02_0014).',
   examples: {
@@ -15,6 +13,11 @@ export const signBeforeClause = syntaxRule<'sign-before-clause'>({
     ],
     good: ['age:20 && (!color:brown)', 'age:[-5 TO 5]'],
   },
+};
+
+export const signBeforeClause = syntaxRule<'sign-before-clause'>({
+  code: 'sign-before-clause',
+  severity: 'warning',
   message: ({ sign }) =>
     `The manual has no ${quote(sign)} before a clause${sign === '-' ? '; it writes a negation with ! and brackets' : ''}.`,
   fixes: ({ span, data: { sign, operand } }, { text }) => {

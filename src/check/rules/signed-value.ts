@@ -1,6 +1,6 @@
 import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { typeOf } from '../../schema/schema.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
@@ -8,10 +8,7 @@ interface Data extends Readonly<SyntaxIssueData['signed-value']> {
   /** Whether the field holds words, of which none can start with a sign. */
   readonly word?: boolean;
 }
-
-export const signedValue: Rule<Data> = {
-  code: 'signed-value',
-  severity: 'error',
+export const signedValueDocs: RuleDocs = {
   summary: 'A number with a sign right after the colon.',
   why: 'The service takes the sign for an operator there and refuses the filter. A range says the same number, and is documented (face_02_0014).',
   examples: {
@@ -22,6 +19,11 @@ export const signedValue: Rule<Data> = {
     ],
     good: ['age:[-5 TO -5]', 'age:[-5 TO 5]'],
   },
+};
+
+export const signedValue: Rule<Data> = {
+  code: 'signed-value',
+  severity: 'error',
   enrich: ({ data }, { schema }) => ({ ...data, word: schema !== undefined && typeOf(schema, data.field)?.name === 'string' }),
   message({ field, value, word }) {
     if (word) return `No filter can ask for the value ${quote(value)}: right after the colon a sign is an operator.`;

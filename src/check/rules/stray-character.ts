@@ -1,10 +1,8 @@
 import { atEnds } from '../extents.ts';
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const strayCharacter = syntaxRule<'stray-character'>({
-  code: 'stray-character',
-  severity: 'error',
+export const strayCharacterDocs: RuleDocs = {
   summary: 'A character that has no place in a filter.',
   why: 'The service gives some characters a meaning of its own (quotes, `^`, `/`, `\\`); one that stands alone makes it refuse the filter.',
   examples: {
@@ -14,6 +12,12 @@ export const strayCharacter = syntaxRule<'stray-character'>({
     ],
     good: ['color:brown'],
   },
+};
+
+export const strayCharacter = syntaxRule<'stray-character'>({
+  code: 'stray-character',
+  severity: 'error',
+  fatal: true,
   message: ({ character }) =>
     /^["'“”‘’„＂「」『』]/.test(character)
       ? `The quote ${quote(character)} has no partner.`

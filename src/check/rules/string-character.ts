@@ -1,7 +1,7 @@
 import { isWord } from '../../../grammar/spelling.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { codePoint } from '../../text/hidden.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -14,10 +14,7 @@ interface Data {
 
 /** Longer texts are no word with a mark round it. */
 const LONGEST = 300;
-
-export const stringCharacter: Rule<Data> = {
-  code: 'string-character',
-  severity: 'error',
+export const stringCharacterDocs: RuleDocs = {
   summary: 'A character that the manual does not allow in a string.',
   why: 'A string has letters, digits, `_` and `-` (face_02_0012). What the service does with other characters is unknown, and a delete is no place to find out.',
   examples: {
@@ -29,6 +26,11 @@ export const stringCharacter: Rule<Data> = {
     ],
     good: ['color:dark_red', 'external_image_id:40f0fdce-7797-46e5-9baa-fc11c5cc5d13'],
   },
+};
+
+export const stringCharacter: Rule<Data> = {
+  code: 'string-character',
+  severity: 'error',
   message: ({ value, character }) =>
     `${quote(value)} holds ${quote(character)}${/^[ -~]$/.test(character) ? '' : ` (${codePoint(character)})`}; the manual allows letters from a to z, digits, \`_\` and \`-\`, and what the service does with others is unknown.`,
   finds: {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleDocs } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -6,10 +6,7 @@ interface Data {
   readonly length: number;
   readonly limit: number;
 }
-
-export const stringTooLong: Rule<Data> = {
-  code: 'string-too-long',
-  severity: 'error',
+export const stringTooLongDocs: RuleDocs = {
   summary: 'A string longer than any that a face can have.',
   why: 'A string has at most 256 characters, and `external_image_id` at most 36 (face_02_0012), so a longer one matches nothing, and every face under a negation.',
   examples: {
@@ -19,6 +16,11 @@ export const stringTooLong: Rule<Data> = {
     ],
     good: [`color:${'r'.repeat(256)}`, `external_image_id:${'1'.repeat(36)}`],
   },
+};
+
+export const stringTooLong: Rule<Data> = {
+  code: 'string-too-long',
+  severity: 'error',
   message: ({ field, length, limit }) =>
     `This value has ${length} characters, and ${quote(field)} has at most ${limit}, so it can match nothing.`,
   finds: {

@@ -1,21 +1,23 @@
 import type { Filter, Negation } from '../../ast/filter.ts';
 import { walk } from '../../ast/walk.ts';
 import { extentOfNode } from '../extents.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleDocs } from '../rule.ts';
 
 interface Data {
   readonly field: string;
 }
-
-export const takesAbsent: Rule<Data> = {
-  code: 'takes-absent',
-  severity: 'hint',
+export const takesAbsentDocs: RuleDocs = {
   summary: 'A negation that also takes the faces without the field.',
   why: 'Not means "does not match", and a face without the field does not match either: `(!color:brown)` deletes faces that have no color at all (observed on Lucene 8.7).',
   examples: {
     bad: [{ text: 'age:20 && (!color:brown)', mark: '(!color:brown)' }],
     good: ['color:red', 'color:red && (!color:brown)'],
   },
+};
+
+export const takesAbsent: Rule<Data> = {
+  code: 'takes-absent',
+  severity: 'hint',
   finds: {
     whole(filter, { analysis, isSilent }) {
       if (!analysis?.negated || !isSilent()) return [];

@@ -1,9 +1,7 @@
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const unclosedBracket = syntaxRule<'unclosed-bracket'>({
-  code: 'unclosed-bracket',
-  severity: 'error',
+export const unclosedBracketDocs: RuleDocs = {
   summary: 'A bracket that is opened and never closed.',
   why: 'Where it was to be closed decides which clauses it holds, and so which faces match.',
   examples: {
@@ -17,6 +15,12 @@ export const unclosedBracket = syntaxRule<'unclosed-bracket'>({
     ],
     good: ['age:[20 TO 30] && (male:true || color:red)'],
   },
+};
+
+export const unclosedBracket = syntaxRule<'unclosed-bracket'>({
+  code: 'unclosed-bracket',
+  severity: 'error',
+  fatal: true,
   message: ({ bracket }) => `This ${quote(bracket)} is never closed.`,
   fixes: ({ span, data, node }) =>
     node

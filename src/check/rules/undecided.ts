@@ -1,5 +1,5 @@
 import { extentOfNode } from '../extents.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleDocs } from '../rule.ts';
 
 /** Four clauses in each group, on other fields with other values each time: so many ways to combine them that no diagram holds them. */
 const ENTANGLED = Array.from({ length: 300 }, (_, group) => {
@@ -13,16 +13,18 @@ const ENTANGLED = Array.from({ length: 300 }, (_, group) => {
 function scattered(index: number, below: number): number {
   return Math.floor(Math.abs(Math.sin(index * 127.1 + below)) * 43_758) % below;
 }
-
-export const undecided: Rule<Record<never, never>> = {
-  code: 'undecided',
-  severity: 'error',
+export const undecidedDocs: RuleDocs = {
   summary: 'A filter so entangled that it cannot be worked out whether it matches every face.',
   why: 'A filter that matches every face empties the face set. Where the budget for finding out is spent, the answer is not a guess.',
   examples: {
     bad: [{ text: ENTANGLED, mark: ENTANGLED }],
     good: ['(age:20 && male:true) || (age:30 && color:red)'],
   },
+};
+
+export const undecided: Rule<Record<never, never>> = {
+  code: 'undecided',
+  severity: 'error',
   finds: {
     whole: (filter, { analysis }) =>
       analysis?.hasInteractingClauses && analysis.extent() === 'unknown' ? [{ span: extentOfNode(filter), data: {} }] : [],

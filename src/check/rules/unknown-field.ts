@@ -1,7 +1,7 @@
 import type { Equality, Interval } from '../../ast/filter.ts';
 import { typeOf } from '../../schema/schema.ts';
 import { closest } from '../closest-names.ts';
-import { type Context, type Match, type Rule, replace } from '../rule.ts';
+import { type Context, type Match, type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -17,10 +17,7 @@ const MOST_LISTED = 10;
 /** What a face detector tells of a face, under the names people give it. */
 const DETECTED =
   /^(?:age|gender|sex|(?:fe)?male|man|woman|smil(?:e|ing)|(?:eye|sun)?glass(?:es)?|beard|mou?stache|hat|mask|hair|emotion|expression|race|ethnicity|beauty|quality|blur|yaw|pitch|roll)$/;
-
-export const unknownField: Rule<Data> = {
-  code: 'unknown-field',
-  severity: 'error',
+export const unknownFieldDocs: RuleDocs = {
   summary: 'A field that the schema does not have.',
   why: "A face set has the fields that it defines, and no others (face_02_0012); `age` and `male` in the manual are examples. The service matches nothing with an unknown field, without a word, and every face under a negation (observed on Lucene 8.7, very probably the service's engine).",
   examples: {
@@ -39,6 +36,11 @@ export const unknownField: Rule<Data> = {
     ],
     good: ['age:20', 'external_image_id:1'],
   },
+};
+
+export const unknownField: Rule<Data> = {
+  code: 'unknown-field',
+  severity: 'error',
   message: ({ field }) =>
     /^[A-Za-z0-9_-]+$/.test(field)
       ? `The face set has no field ${quote(field)}; the service says nothing and matches no face by it, or every face under a negation.`

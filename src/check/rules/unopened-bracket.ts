@@ -1,9 +1,7 @@
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const unopenedBracket = syntaxRule<'unopened-bracket'>({
-  code: 'unopened-bracket',
-  severity: 'error',
+export const unopenedBracketDocs: RuleDocs = {
   summary: 'A closing bracket that nothing opened.',
   why: 'Either it is one too many, or the bracket before it got lost, which would change which clauses belong together.',
   examples: {
@@ -13,6 +11,12 @@ export const unopenedBracket = syntaxRule<'unopened-bracket'>({
     ],
     good: ['(age:20 || age:30) && male:true'],
   },
+};
+
+export const unopenedBracket = syntaxRule<'unopened-bracket'>({
+  code: 'unopened-bracket',
+  severity: 'error',
+  fatal: true,
   message: ({ bracket }) => `This ${quote(bracket)} closes nothing.`,
   fixes: ({ span }) => [replace('leave it out', span, '')],
 });

@@ -3,17 +3,14 @@ import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import type { Context, Match, Rule } from '../rule.ts';
+import type { Context, Match, Rule, RuleDocs } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
   readonly value: string;
   readonly plain: string;
 }
-
-export const unusualNumber: Rule<Data> = {
-  code: 'unusual-number',
-  severity: 'warning',
+export const unusualNumberDocs: RuleDocs = {
   summary: 'A number that a plainer spelling says as well.',
   why: "The service reads `+1`, `2e1` and `20.0` as the numbers they are (observed on Lucene 8.7, very probably the service's engine); the manual shows plain decimal numbers alone (face_02_0014).",
   examples: {
@@ -26,6 +23,11 @@ export const unusualNumber: Rule<Data> = {
     ],
     good: ['age:20', 'age:020', 'score:1.0', 'weight:1e30'],
   },
+};
+
+export const unusualNumber: Rule<Data> = {
+  code: 'unusual-number',
+  severity: 'warning',
   message: ({ value, plain }) => `${quote(value)} is the number ${quote(plain)}; the manual shows plain decimal numbers alone.`,
   finds: { Equality: find, Interval: find },
   fixes({ node }, context) {

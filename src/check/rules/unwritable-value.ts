@@ -1,11 +1,9 @@
 import { isWord } from '../../../grammar/spelling.ts';
 import { rangeText } from '../../canonical/range-text.ts';
-import { replace, syntaxRule } from '../rule.ts';
+import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const unwritableValue = syntaxRule<'unwritable-value'>({
-  code: 'unwritable-value',
-  severity: 'error',
+export const unwritableValueDocs: RuleDocs = {
   summary: 'A value that no documented form can write.',
   why: 'Values are plain words (face_02_0014). `AND`, `OR` and `NOT`, a word that starts with a sign, an empty value or one with blanks would be read as something else; quotes are not documented, and here they would not be decoration.',
   examples: {
@@ -18,6 +16,12 @@ export const unwritableValue = syntaxRule<'unwritable-value'>({
     ],
     good: ['color:red', 'color:dark-red', 'color:and'],
   },
+};
+
+export const unwritableValue = syntaxRule<'unwritable-value'>({
+  code: 'unwritable-value',
+  severity: 'error',
+  fatal: true,
   message: ({ value }) => {
     if (value === '') return 'The value is empty, and the service has no search for empty values.';
     if (/^(?:AND|OR|NOT)$/.test(value) || /^[+-]/.test(value))

@@ -1,9 +1,7 @@
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
-export const valueGroup = syntaxRule<'value-group'>({
-  code: 'value-group',
-  severity: 'warning',
+export const valueGroupDocs: RuleDocs = {
   summary: 'Brackets round several values of one field.',
   why: 'The service very probably gives the field to each value; the manual names the field each time (face_02_0014).',
   examples: {
@@ -13,6 +11,11 @@ export const valueGroup = syntaxRule<'value-group'>({
     ],
     good: ['age:20 || age:30'],
   },
+};
+
+export const valueGroup = syntaxRule<'value-group'>({
+  code: 'value-group',
+  severity: 'warning',
   message: ({ field }) => `The manual writes ${field} before each value, not once before brackets.`,
   fixes: (finding, { text }) => inPlaceOf('name the field each time', finding, text),
 });

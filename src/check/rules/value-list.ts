@@ -1,9 +1,7 @@
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { inPlaceOf } from '../value-text.ts';
 
-export const valueList = syntaxRule<'value-list'>({
-  code: 'value-list',
-  severity: 'error',
+export const valueListDocs: RuleDocs = {
   summary: '`in ( … )`, as SQL lists values.',
   why: 'The service takes these for words to look for.',
   examples: {
@@ -12,6 +10,11 @@ export const valueList = syntaxRule<'value-list'>({
     ],
     good: ['color:red || color:blue'],
   },
+};
+
+export const valueList = syntaxRule<'value-list'>({
+  code: 'value-list',
+  severity: 'error',
   message: ({ field }) => `A filter has no lists; it names ${field} with each value, and || between them.`,
   fixes: (finding, { text }) => inPlaceOf('name each value', finding, text),
 });

@@ -1,10 +1,8 @@
 import { respell } from '../respell.ts';
-import { syntaxRule } from '../rule.ts';
+import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const wordOperator = syntaxRule<'word-operator'>({
-  code: 'word-operator',
-  severity: 'warning',
+export const wordOperatorDocs: RuleDocs = {
   summary: '`AND`, `OR` or `NOT` where the manual writes `&&`, `||` or `!`.',
   why: 'The service very probably reads the words in capitals as the signs; the manual documents the signs alone (face_02_0014).',
   examples: {
@@ -15,6 +13,11 @@ export const wordOperator = syntaxRule<'word-operator'>({
     ],
     good: ['age:20 && male:true', 'color:and'],
   },
+};
+
+export const wordOperator = syntaxRule<'word-operator'>({
+  code: 'word-operator',
+  severity: 'warning',
   message: ({ word, operator }) => `The manual writes ${quote(operator)}, not ${quote(word)}.`,
   fixes: ({ span, data }, { text }) => [respell(span, data, text)],
 });

@@ -3,12 +3,10 @@ import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { typeOf } from '../../schema/schema.ts';
 import type { Span } from '../../text/span.ts';
 import { atEnds } from '../extents.ts';
-import { type Context, type Fix, replace, syntaxRule } from '../rule.ts';
+import { type Context, type Fix, type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-export const wordWithoutField = syntaxRule<'word-without-field'>({
-  code: 'word-without-field',
-  severity: 'error',
+export const wordWithoutFieldDocs: RuleDocs = {
   summary: 'A word that is neither a field with a value nor an operator.',
   why: 'The service looks for it in a field that does not exist, and takes the blank before it for "or".',
   examples: {
@@ -21,6 +19,12 @@ export const wordWithoutField = syntaxRule<'word-without-field'>({
     ],
     good: ['male:true', 'color:dark-red'],
   },
+};
+
+export const wordWithoutField = syntaxRule<'word-without-field'>({
+  code: 'word-without-field',
+  severity: 'error',
+  fatal: true,
   message: ({ word }) => `${quote(word)} stands alone: it has no field, so the service finds nothing by it.`,
   help: ({ word }) => (isReadable(word) ? 'a clause is a field, a colon and a value, and a value holds no blank' : undefined),
   fixes: ({ span, data }, context) => {

@@ -1,6 +1,6 @@
 import type { Log } from 'sarif';
 import { expect, test } from 'vitest';
-import { rules as checkRules } from '../../../src/check/rule-description.ts';
+import { rules as checkRules } from '../../../src/check/documented-rules.ts';
 import { fileRules } from '../../../src/lint/file-rules.ts';
 import type { FileProblem, Finding } from '../../../src/lint/finding.ts';
 import { reportFor } from '../../../src/lint/report/report-for.ts';
