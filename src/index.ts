@@ -1,3 +1,4 @@
+export { equals } from './ast/equals.ts';
 export type {
   Clause,
   Conjunction,
@@ -12,6 +13,8 @@ export type {
   Operands,
   Origin,
 } from './ast/filter.ts';
+export { nodeAt } from './ast/node-at.ts';
+export { transform } from './ast/transform.ts';
 export { childrenOf, type Visitor, walk } from './ast/walk.ts';
 export { type FilterBuilder, filterFor } from './build/build.ts';
 export type { FieldCalls, NumberFieldCalls } from './build/field.ts';

@@ -5,20 +5,20 @@ export type Visitor = { readonly [K in Kind]?: (node: NodeOf<K>, parents: readon
 
 /** Visits every node, parents before children, in the order of the text. */
 export function walk(filter: Filter, visitor: Visitor): void {
-  visit(filter, visitor, []);
+  visit(filter, visitor, NONE);
 }
 
 function visit(filter: Filter, visitor: Visitor, parents: readonly Filter[]): void {
   (visitor[filter.kind] as ((node: Filter, parents: readonly Filter[]) => void) | undefined)?.(filter, parents);
-  const below = childrenOf(filter);
-  if (below.length === 0) return;
+  const children = childrenOf(filter);
+  if (children.length === 0) return;
   const path = [...parents, filter];
-  for (const child of below) visit(child, visitor, path);
+  for (const child of children) visit(child, visitor, path);
 }
 
 const NONE: readonly Filter[] = Object.freeze([]);
 
-/** The operands of a group or of a negation; none of a clause. */
+/** Returns the operands of a group or of a negation; a clause has none. */
 export function childrenOf(filter: Filter): readonly Filter[] {
   switch (filter.kind) {
     case 'Conjunction':

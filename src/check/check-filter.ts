@@ -1,26 +1,32 @@
 import type { Filter } from '../ast/filter.ts';
+import { withoutOrigins } from '../ast/transform.ts';
 import { printFilter } from '../canonical/print.ts';
+import { readCanonical } from '../canonical/read.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type Fields, isSchema, type Schema } from '../schema/schema.ts';
 import { stampFilter } from '../stamp/stamp.ts';
 import { type Limits, limitsOf } from '../syntax/limits.ts';
+import { readText } from '../syntax/read-text.ts';
+import { correctionsOf } from './correct.ts';
 import { diagnose, type RuleLevel } from './diagnose.ts';
-import { type Finding, ruleByCode } from './find.ts';
+import { type Finding, isBlocking } from './finding.ts';
+import { isClean } from './is-clean.ts';
 import type { CheckOutcome, Diagnostics, ParseOutcome } from './outcome.ts';
-import { isBlocking, runRules } from './run-rules.ts';
+import { ruleByCode, runRules } from './run-rules.ts';
 
-/** How a text is judged, and how that is shown. */
+/** How a text is checked, and how that is shown. */
 export interface CheckOptions {
   /** How rules are shown, by code. What is an error by default withholds the stamp however it is shown. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
-  /** In so many words: this filter is meant to match every face. `*:*` does not pass even so. */
+  /** Says that the filter is meant to match every face. `*:*` does not pass even so. */
   readonly everyFace?: 'intended';
   readonly limits?: Partial<Limits>;
 }
 
 /**
- * Whether a text may be sent as it stands, and the checked filter if so. A tree is judged by its canonical text, in which its
- * diagnostics have their places. Without a schema the rules that need none run, and nothing is stamped. Never throws for a string.
+ * Returns whether a text may be sent as it stands, and the checked filter if so, without origins. A tree is checked by its canonical
+ * text, in which its diagnostics have their places. Without a schema the rules that need none run, and nothing is stamped.
+ * Never throws for a string.
  */
 export function checkFilter<F extends Fields>(
   filter: string | Filter,
@@ -36,46 +42,44 @@ export function checkFilter<F extends Fields>(
 export function checkFilter<F extends Fields>(
   filter: string | Filter,
   schema: Schema<F> | undefined,
-  options: CheckOptions = {},
+  options: CheckOptions = NO_OPTIONS,
 ): CheckOutcome<F> | ParseOutcome {
   verifyArguments(filter, schema, options);
   const text = typeof filter === 'string' ? filter : printFilter(filter);
-  const { tree, isPassed, canonical, diagnostics } = judged(text, schema, options);
-  if (tree && isPassed) {
-    return schema
-      ? { ok: true, filter: stampFilter(tree, { text: canonical ?? printFilter(tree), schema }), diagnostics }
-      : { ok: true, filter: tree, diagnostics };
-  }
-  return { ok: false, diagnostics: diagnostics as unknown as Diagnostics, ...(tree && { filter: tree }) };
-}
-
-/** What `checkFilter` says about a text, for those who only tell it: nothing is stamped. */
-export function diagnosticsOf(text: string, schema: Schema | undefined): readonly Diagnostic[] {
-  return judged(text, schema, {}).diagnostics;
-}
-
-function judged(text: string, schema: Schema | undefined, options: CheckOptions) {
   const limits = limitsOf(options.limits);
+  const plain = readCanonical(text, limits);
+  if (plain && schema && isClean(plain, schema))
+    return { ok: true, filter: stampFilter(plain, { text, schema }), diagnostics: [] };
   const context = { text, schema };
-  const { tree, isWhole, canonical, found } = runRules(context, limits);
-  if (found.length === 0) return { tree, isPassed: isWhole, canonical, diagnostics: [] };
-  const withheld = found.filter((ruled) => isBlocking(ruled) && !isIntended(ruled, options));
-  const shown = shownOf(found, withheld, { ...options, limits });
-  const plainly = canonical === text ? tree : undefined;
-  const diagnostics = diagnose(shown, { ...context, plainly }, (ruled) => shownAs(ruled, options));
-  return { tree, isPassed: isWhole && withheld.length === 0, canonical, diagnostics };
+  const read = readText(text, limits);
+  const { findings, canonical, isWhole } = runRules(context, read);
+  const blocking = findings.filter((finding) => isBlocking(finding) && !isIntended(finding, options));
+  const diagnostics = diagnose(shownOf(findings, blocking, { ...options, limits }), {
+    ...context,
+    levelOf: (finding) => levelOf(finding, options),
+    corrections: () => correctionsOf(context, findings),
+  });
+  const tree = read.filter;
+  if (!tree || !isWhole || blocking.length > 0)
+    return { ok: false, diagnostics: diagnostics as unknown as Diagnostics, ...(tree && { filter: tree }) };
+  if (!schema) return { ok: true, filter: tree, diagnostics };
+  const stamp = { text: canonical ?? printFilter(tree), schema };
+  return { ok: true, filter: stampFilter(plain ?? withoutOrigins(tree), stamp), diagnostics };
 }
 
-/** As many as are to be shown; a refusal always shows a reason, however many warnings stand before it, and were all told to be off. */
+const NO_OPTIONS: CheckOptions = Object.freeze({});
+
+/** Returns as many findings as are to be shown; a refusal always shows a reason, even past the limit or where all rules are off. */
 function shownOf(
-  found: readonly Finding[],
-  withheld: readonly Finding[],
+  findings: readonly Finding[],
+  blocking: readonly Finding[],
   options: CheckOptions & { readonly limits: Limits },
 ): readonly Finding[] {
-  const shown = found.filter((ruled) => shownAs(ruled, options) !== 'off').slice(0, options.limits.maxDiagnostics);
-  const [reason] = withheld;
-  if (!reason || shown.some((ruled) => withheld.includes(ruled))) return shown;
-  return [...shown.slice(0, options.limits.maxDiagnostics - 1), reason];
+  const { maxDiagnostics } = options.limits;
+  const shown = findings.filter((finding) => levelOf(finding, options) !== 'off').slice(0, maxDiagnostics);
+  const [reason] = blocking;
+  if (!reason || shown.some((finding) => blocking.includes(finding))) return shown;
+  return [...shown.slice(0, maxDiagnostics - 1), reason];
 }
 
 function isIntended({ rule }: Finding, options: CheckOptions): boolean {
@@ -86,11 +90,11 @@ function isIntended({ rule }: Finding, options: CheckOptions): boolean {
   );
 }
 
-function shownAs(ruled: Finding, options: CheckOptions): RuleLevel {
+function levelOf(finding: Finding, options: CheckOptions): RuleLevel {
   const { rules = {} } = options;
-  const { code, severity } = ruled.rule;
+  const { code, severity } = finding.rule;
   if (Object.hasOwn(rules, code)) return rules[code] as RuleLevel;
-  return isIntended(ruled, options) ? 'warning' : severity;
+  return isIntended(finding, options) ? 'warning' : severity;
 }
 
 function verifyArguments(filter: unknown, schema: unknown, options: unknown): void {
@@ -104,20 +108,25 @@ function verifyArguments(filter: unknown, schema: unknown, options: unknown): vo
   const { rules, everyFace } = options as CheckOptions;
   if (everyFace !== undefined && everyFace !== 'intended') throw new TypeError("everyFace is 'intended' or left out.");
   if (rules === undefined) return;
-  for (const [code, shown] of Object.entries(rules)) {
+  for (const [code, level] of Object.entries(rules)) {
     if (!ruleByCode(code)) throw new TypeError(`There is no rule ${code}; the command \`frs-filter rule\` lists them.`);
-    if (!['error', 'warning', 'hint', 'off'].includes(shown))
+    if (!['error', 'warning', 'hint', 'off'].includes(level))
       throw new TypeError(`The rule ${code} can be shown as error, warning, hint or off.`);
   }
 }
 
-/** Whoever checks many filters brings the same schema each time. */
-const known = new WeakSet<object>();
+/** Schemas that were verified; a caller that checks many filters passes the same one each time. */
+const knownSchemas = new WeakSet<object>();
 
 function isKnownSchema(schema: unknown): schema is Schema {
   if (typeof schema !== 'object' || schema === null) return false;
-  if (known.has(schema)) return true;
+  if (knownSchemas.has(schema)) return true;
   if (!isSchema(schema)) return false;
-  if (Object.isFrozen(schema) && Object.isFrozen(schema.fields)) known.add(schema);
+  if (Object.isFrozen(schema) && Object.isFrozen(schema.fields)) knownSchemas.add(schema);
   return true;
+}
+
+/** Returns the diagnostics of a text alone. */
+export function diagnosticsOf(text: string, schema: Schema | undefined): readonly Diagnostic[] {
+  return checkFilter(text, schema).diagnostics;
 }

@@ -1,50 +1,66 @@
-import type { Filter } from '../ast/filter.ts';
 import type { Diagnostic, Severity, Suggestion } from '../diagnostic/diagnostic.ts';
 import { applyEdits } from '../text/edit.ts';
+import type { Correction } from './correct.ts';
 import { effectsOn } from './effect.ts';
-import type { Finding } from './find.ts';
-import { fixAll } from './fix-all.ts';
+import { type Finding, once } from './finding.ts';
 import type { Context, Fix } from './rule.ts';
 
-/** How a rule is shown; `off` where it is not. */
+/** How a rule is reported; `off` where it is not. */
 export type RuleLevel = Severity | 'off';
 
-/** A text that has been judged. */
-interface Diagnosed extends Context {
-  /** Its tree, where it is in the safe form and has no error in it, so that this is what the service reads too. */
-  readonly plainly?: Filter | undefined;
+/** What the diagnostics of a text are made with. */
+export interface Diagnosed extends Context {
+  levelOf(finding: Finding): RuleLevel;
+  /** Whole texts in which all findings are fixed; offered with the first finding. */
+  corrections(): readonly Correction[];
 }
 
-/** Puts findings into words, and measures what each suggestion would do. What mends everything at once is offered with the first. */
-export function diagnose(found: readonly Finding[], context: Diagnosed, shownAs: (ruled: Finding) => RuleLevel): Diagnostic[] {
-  if (found.length === 0) return [];
-  const { plainly } = context;
-  const mendings = fixAll(context, found);
-  const plain = new Map(mendings.flatMap(({ text, tree }) => (tree ? [[text, tree] as const] : [])));
-  if (plainly) plain.set(context.text, plainly);
-  const effectOf = effectsOn({ ...context, plain });
-  const suggest = ({ title, edits }: Fix): Suggestion => ({ title, effect: effectOf({ title, edits }), edits });
-  const diagnostics = found.map((ruled): Diagnostic => {
-    const shown = shownAs(ruled);
-    // Told to be off, and yet the one reason for a refusal.
-    const severity = shown === 'off' ? ruled.rule.severity : shown;
-    const { rule, finding } = ruled;
-    const { span, data } = finding;
-    const suggestions = (rule.fixes?.(finding, context) ?? []).map(suggest);
-    const help = rule.help?.(data);
-    return {
-      code: rule.code,
-      severity,
-      message: rule.message(data),
-      span,
-      data,
-      ...(help !== undefined && { help }),
-      suggestions,
-    };
+/**
+ * Returns the findings as diagnostics. Message, data, help and suggestions are made when somebody looks at them: most of the time
+ * for a wrong text goes into fixes and their effects, which most callers never read.
+ */
+export function diagnose(findings: readonly Finding[], { text, schema, levelOf, corrections }: Diagnosed): Diagnostic[] {
+  const context: Context = { text, schema };
+  const corrected = once(corrections);
+  const effectOf = once(() => {
+    const plain = new Map(corrected().flatMap((one) => (one.tree ? [[one.text, one.tree] as const] : [])));
+    return effectsOn({ text, schema, plain });
   });
-  const [first, ...rest] = diagnostics;
-  if (!first) return [];
-  const offered = new Set(first.suggestions.map(({ edits }) => applyEdits(context.text, edits)));
-  const more = mendings.filter(({ text }) => !offered.has(text));
-  return [{ ...first, suggestions: [...first.suggestions, ...more.map(suggest)] }, ...rest];
+  const suggest = ({ title, edits }: Fix): Suggestion => ({ title, effect: effectOf()({ title, edits }), edits });
+  const suggestionsOf = ({ rule, match }: Finding, isFirst: boolean): readonly Suggestion[] => {
+    const own = (rule.fixes?.(match, context) ?? []).map(suggest);
+    if (!isFirst) return own;
+    const offered = new Set(own.map(({ edits }) => applyEdits(text, edits)));
+    return [...own, ...corrected().flatMap((one) => (offered.has(one.text) ? [] : suggest(one)))];
+  };
+  return findings.map((finding, index) => {
+    const level = levelOf(finding);
+    // A rule that is off is shown where it is the one reason for a refusal.
+    const severity = level === 'off' ? finding.rule.severity : level;
+    return diagnostic(finding, severity, () => suggestionsOf(finding, index === 0));
+  });
+}
+
+function diagnostic(finding: Finding, severity: Severity, suggest: () => readonly Suggestion[]): Diagnostic {
+  const { rule, span } = finding;
+  const message = once(() => rule.message(finding.match.data));
+  const help = once(() => rule.help?.(finding.match.data));
+  const suggestions = once(suggest);
+  return {
+    code: rule.code,
+    severity,
+    get message() {
+      return message();
+    },
+    span,
+    get data() {
+      return finding.match.data;
+    },
+    get help() {
+      return help();
+    },
+    get suggestions() {
+      return suggestions();
+    },
+  };
 }

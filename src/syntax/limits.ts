@@ -48,7 +48,8 @@ export function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: L
  * The limits that a caller set, over the default ones.
  * @throws TypeError for a limit that is no whole number of at least 1.
  */
-export function limitsOf(given: Partial<Limits> = {}): Limits {
+export function limitsOf(given?: Partial<Limits>): Limits {
+  if (given === undefined) return DEFAULT_LIMITS;
   const limits: { -readonly [Name in keyof Limits]: number } = { ...DEFAULT_LIMITS };
   for (const name of Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]) {
     const limit = Object.hasOwn(given, name) ? given[name] : undefined;

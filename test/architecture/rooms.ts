@@ -21,7 +21,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'src/ast/',
-    holds: 'What a filter is: five kinds of node, and the walk over them.',
+    holds: 'What a filter is: five kinds of node, walked, transformed, searched and compared.',
     rooms: ['src/text/'],
   },
   {
@@ -38,8 +38,8 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'src/canonical/',
-    holds: 'Tree to canonical text, in the safe form.',
-    rooms: ['grammar/spelling.ts', 'src/ast/'],
+    holds: 'The canonical form in both directions: tree to text, and text to tree in one pass.',
+    rooms: ['grammar/spelling.ts', 'src/text/', 'src/ast/'],
   },
   {
     path: 'src/stamp/',
@@ -65,7 +65,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/syntax/',
     holds: 'Text to tree: within limits, fast when good and careful when bad.',
-    rooms: ['src/ast/', 'grammar/'],
+    rooms: ['src/ast/', 'grammar/', 'src/canonical/'],
     packages: ['chevrotain'],
   },
   {

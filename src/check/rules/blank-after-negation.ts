@@ -1,4 +1,4 @@
-import { bracketNegation } from '../respell.ts';
+import { bracketNegation } from '../fix-text.ts';
 import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { typeOf } from '../../schema/schema.ts';
+import { inPlaceOf } from '../fix-text.ts';
 import type { Context, Fix, Match, Rule, RuleDocs } from '../rule.ts';
-import { inPlaceOf } from '../value-text.ts';
 import { quote } from '../words.ts';
 
 type Noticed = SyntaxIssueData['comparison-habit'];

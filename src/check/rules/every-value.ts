@@ -1,5 +1,5 @@
 import { walk } from '../../ast/walk.ts';
-import { extentOfNode } from '../extents.ts';
+import { extentOfNode } from '../fix-text.ts';
 import type { Match, Rule, RuleDocs } from '../rule.ts';
 
 interface Data {

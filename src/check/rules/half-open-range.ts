@@ -1,5 +1,5 @@
+import { inPlaceOf } from '../fix-text.ts';
 import { type RuleDocs, syntaxRule } from '../rule.ts';
-import { inPlaceOf } from '../value-text.ts';
 
 export const halfOpenRangeDocs: RuleDocs = {
   summary: 'A range whose brackets differ, to include one end alone.',

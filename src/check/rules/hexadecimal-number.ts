@@ -1,5 +1,5 @@
+import { bareValue } from '../fix-text.ts';
 import { type Rule, type RuleDocs, replace } from '../rule.ts';
-import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
 interface Data {

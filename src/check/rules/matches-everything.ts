@@ -4,7 +4,7 @@ import { printFilter } from '../../canonical/print.ts';
 import { rangeText } from '../../canonical/range-text.ts';
 import type { Analysis } from '../../semantics/analysis.ts';
 import { settlingOperands } from '../../semantics/operands.ts';
-import { extentOfNode, operandWithOperator } from '../extents.ts';
+import { cutOut, extentOfNode, operandWithOperator } from '../fix-text.ts';
 import { type Fix, type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 
@@ -44,11 +44,11 @@ export const matchesEverything: Rule<Data> = {
       : 'Every face matches this, so it would delete them all.',
   help: () =>
     'to empty a face set, say so in so many words (everyFace: intended, or --every-face), or delete the face set itself',
-  fixes({ node, data: { operands } }) {
+  fixes({ node, data: { operands } }, { text }) {
     if (!node) return [];
     const without =
       node.kind === 'Disjunction'
-        ? operands.map((index) => replace('leave this one out', operandWithOperator(node, index), ''))
+        ? operands.map((index) => cutOut('leave this one out', operandWithOperator(node, index), text))
         : [];
     return [...emptyRanges(node), ...(operands.length > 1 ? without : [])].slice(0, 3);
   },

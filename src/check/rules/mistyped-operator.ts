@@ -1,4 +1,4 @@
-import { respell } from '../respell.ts';
+import { respell } from '../fix-text.ts';
 import { type RuleDocs, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
-import { bracketNegation } from '../respell.ts';
+import { bracketNegation } from '../fix-text.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { readingsInWords, type TwoReadings, twoReadings, witnessInWords } from '../two-readings.ts';
 

@@ -2,7 +2,7 @@ import type { Conjunction, Filter } from '../../ast/filter.ts';
 import { printFilter } from '../../canonical/print.ts';
 import type { Analysis } from '../../semantics/analysis.ts';
 import { settlingOperands } from '../../semantics/operands.ts';
-import { extentOfNode } from '../extents.ts';
+import { extentOfNode } from '../fix-text.ts';
 import { type Fix, type Match, type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import type { FieldType } from '../../schema/field-type.ts';
+import { bareValue } from '../fix-text.ts';
 import { type Rule, type RuleDocs, replace } from '../rule.ts';
 import { withAsciiDigits } from '../value-problem.ts';
-import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
 interface Data {

@@ -3,9 +3,9 @@ import { type Schema, typeOf } from '../../schema/schema.ts';
 import type { Edit } from '../../text/edit.ts';
 import { codePoint } from '../../text/hidden.ts';
 import type { Span } from '../../text/span.ts';
+import { bareValue } from '../fix-text.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { valueProblem, withAsciiDigits } from '../value-problem.ts';
-import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
 interface Data {

@@ -1,6 +1,6 @@
 import type { TypeName } from '../../schema/field-type.ts';
+import { bareValue } from '../fix-text.ts';
 import { type Rule, type RuleDocs, replace } from '../rule.ts';
-import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
 interface Data {

@@ -1,5 +1,5 @@
+import { bareValue } from '../fix-text.ts';
 import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
-import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
 export const quotedValueDocs: RuleDocs = {

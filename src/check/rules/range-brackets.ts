@@ -1,6 +1,6 @@
 import { rangeText } from '../../canonical/range-text.ts';
+import { inPlaceOf } from '../fix-text.ts';
 import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
-import { inPlaceOf } from '../value-text.ts';
 
 export const rangeBracketsDocs: RuleDocs = {
   summary: 'Round brackets at the ends of a range.',

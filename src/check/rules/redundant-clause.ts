@@ -3,8 +3,8 @@ import { walk } from '../../ast/walk.ts';
 import { printFilter } from '../../canonical/print.ts';
 import type { Analysis } from '../../semantics/analysis.ts';
 import type { Span } from '../../text/span.ts';
-import { extentOfNode, operandWithOperator } from '../extents.ts';
-import { type Match, type Rule, type RuleDocs, replace } from '../rule.ts';
+import { cutOut, extentOfNode, operandWithOperator } from '../fix-text.ts';
+import type { Match, Rule, RuleDocs } from '../rule.ts';
 import { quote } from '../words.ts';
 
 interface Data {
@@ -62,7 +62,7 @@ export const redundantClause: Rule<Data> = {
       ? `Every face that matches ${quote(other)} matches ${quote(clause)} too, so it limits nothing.`
       : `Every face that matches ${quote(clause)} matches ${quote(other)} too, so it adds nothing.`;
   },
-  fixes: ({ data: { cut } }) => [replace('leave it out', cut, '')],
+  fixes: ({ data: { cut } }, { text }) => [cutOut('leave it out', cut, text)],
 };
 
 function findingOf(group: Group, operand: number, why: Pick<Data, 'because' | 'other'>): Match<Data> {

@@ -1,5 +1,5 @@
+import { inPlaceOf } from '../fix-text.ts';
 import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
-import { inPlaceOf } from '../value-text.ts';
 
 export const signAmongValuesDocs: RuleDocs = {
   summary: 'A number with a sign in the brackets after a field.',

@@ -1,5 +1,5 @@
 import { slice } from '../../text/span.ts';
-import { bracketNegation } from '../respell.ts';
+import { bracketNegation } from '../fix-text.ts';
 import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { typeOf } from '../../schema/schema.ts';
+import { bareValue } from '../fix-text.ts';
 import { type Rule, type RuleDocs, replace } from '../rule.ts';
-import { bareValue } from '../value-text.ts';
 import { quote } from '../words.ts';
 
 interface Data extends Readonly<SyntaxIssueData['signed-value']> {

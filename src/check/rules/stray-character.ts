@@ -1,4 +1,4 @@
-import { atEnds } from '../extents.ts';
+import { atEnds } from '../fix-text.ts';
 import { type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import type { Filter, Negation } from '../../ast/filter.ts';
 import { walk } from '../../ast/walk.ts';
-import { extentOfNode } from '../extents.ts';
+import { extentOfNode } from '../fix-text.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 
 interface Data {

@@ -1,4 +1,4 @@
-import { extentOfNode } from '../extents.ts';
+import { extentOfNode } from '../fix-text.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 
 /** Four clauses in each group, on other fields with other values each time: so many ways to combine them that no diagram holds them. */

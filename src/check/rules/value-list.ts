@@ -1,5 +1,5 @@
+import { inPlaceOf } from '../fix-text.ts';
 import { type RuleDocs, syntaxRule } from '../rule.ts';
-import { inPlaceOf } from '../value-text.ts';
 
 export const valueListDocs: RuleDocs = {
   summary: '`in ( … )`, as SQL lists values.',

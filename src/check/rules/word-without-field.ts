@@ -2,7 +2,7 @@ import { isWord } from '../../../grammar/spelling.ts';
 import type { SyntaxIssueData } from '../../../grammar/syntax-issue.ts';
 import { typeOf } from '../../schema/schema.ts';
 import type { Span } from '../../text/span.ts';
-import { atEnds } from '../extents.ts';
+import { atEnds } from '../fix-text.ts';
 import { type Context, type Fix, type RuleDocs, replace, syntaxRule } from '../rule.ts';
 import { quote } from '../words.ts';
 
