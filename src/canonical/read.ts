@@ -2,13 +2,11 @@ import { OPERATOR_WORDS } from '../../grammar/spelling.ts';
 import { type Clause, type Filter, type Group, type Interval, type Operands, UNBOUNDED } from '../ast/filter.ts';
 import type { Span } from '../text/span.ts';
 
-/** What the reader goes by. It declines a text beyond a limit. */
-export interface CanonicalReadOptions {
+/** The reader declines a text beyond a limit. */
+interface Limits {
   readonly maxLength: number;
   readonly maxDepth: number;
   readonly maxClauses: number;
-  /** Whether each node says where it is in the text. */
-  readonly origins?: boolean;
 }
 
 /** Deeper texts are left to the grammar, which does not overflow the stack. */
@@ -33,24 +31,31 @@ const CLOSE_EXCLUDED = 0x7d;
 const SEPARATOR = /^(?:to|too|ot|and|adn|or|nad|annd|und|et|ro|orr|oder|ou)$/i;
 
 /**
- * Returns the tree of a text in the canonical form: the inverse of `printFilter`. Returns undefined for every other text, and for
- * some canonical ones with uncommon characters; those are for the grammar, which defines the language.
+ * Returns the tree of a text in the canonical form, without origins: the inverse of `printFilter`. Returns undefined for every other
+ * text, and for some canonical ones with uncommon characters; those are for the grammar, which defines the language.
  */
-export function readCanonical(text: string, options: CanonicalReadOptions): Filter | undefined {
-  return text.length > options.maxLength ? undefined : new CanonicalReader(text, options).filter();
+export function readCanonical(text: string, limits: Limits): Filter | undefined {
+  return text.length > limits.maxLength ? undefined : new CanonicalReader(text, limits, false).filter();
+}
+
+/** The same with origins: each node says where it is in the text. */
+export function readCanonicalPlaces(text: string, limits: Limits): Filter | undefined {
+  return text.length > limits.maxLength ? undefined : new CanonicalReader(text, limits, true).filter();
 }
 
 /** Reads in one pass over the characters, without tokens. Every method returns undefined where it declines the text. */
 class CanonicalReader {
   private readonly text: string;
-  private readonly options: CanonicalReadOptions;
   private readonly maxDepth: number;
+  private readonly maxClauses: number;
+  private readonly hasOrigins: boolean;
   private at = 0;
 
-  constructor(text: string, options: CanonicalReadOptions) {
+  constructor(text: string, { maxDepth, maxClauses }: Limits, hasOrigins: boolean) {
     this.text = text;
-    this.options = options;
-    this.maxDepth = Math.min(options.maxDepth, DEEPEST);
+    this.maxDepth = Math.min(maxDepth, DEEPEST);
+    this.maxClauses = maxClauses;
+    this.hasOrigins = hasOrigins;
   }
 
   filter(): Filter | undefined {
@@ -67,54 +72,54 @@ class CanonicalReader {
     if (text.charCodeAt(at) !== OPEN_GROUP) return this.clause(depth);
     if (depth >= this.maxDepth) return undefined;
     const isNegation = text.charCodeAt(at + 1) === BANG;
-    const start = at + (isNegation ? 2 : 1);
-    this.at = start;
+    this.at = isNegation ? at + 2 : at + 1;
     const first = this.operand(depth + 1);
-    const inside = isNegation || !first ? first : this.group(first, start, depth + 1);
+    const inside = isNegation || !first ? first : this.group(first, at + 1, depth + 1);
     if (!inside || text.charCodeAt(this.at++) !== CLOSE_GROUP) return undefined;
-    if (!isNegation && !this.options.origins) return inside;
-    const brackets = { start: at, end: this.at };
-    return isNegation ? this.negation(inside, brackets) : { ...inside, origin: { span: { start, end: this.at - 1 }, brackets } };
+    return isNegation ? this.negation(inside, at) : inside;
   }
 
-  private negation(operand: Filter, brackets: Span): Filter {
-    if (!this.options.origins) return { kind: 'Negation', operand };
-    const span = { start: brackets.start + 1, end: brackets.end - 1 };
-    return { kind: 'Negation', operand, origin: { span, brackets } };
+  private negation(operand: Filter, start: number): Filter {
+    if (!this.hasOrigins) return { kind: 'Negation', operand };
+    const { at: end } = this;
+    const origin = { span: { start: start + 1, end: end - 1 }, brackets: { start, end } };
+    return { kind: 'Negation', operand, origin };
   }
 
-  /** The operands after the first one, with operators of one kind between them. */
-  private group(first: Filter, start: number, depth: number): Filter | undefined {
+  /** Reads the operands after the first one, with operators of one kind between them. Only the outermost group has no brackets. */
+  private group(first: Filter, start: number, depth: number): Group | undefined {
     const { text } = this;
     const sign = text.charCodeAt(this.at + 1);
     if (sign !== AMPERSAND && sign !== PIPE) return undefined;
     const operands = [first];
-    while (text.charCodeAt(this.at) === SPACE) {
-      const { at } = this;
+    for (let { at } = this; text.charCodeAt(at) === SPACE; { at } = this) {
       if (text.charCodeAt(at + 1) !== sign || text.charCodeAt(at + 2) !== sign || text.charCodeAt(at + 3) !== SPACE)
         return undefined;
       this.at = at + 4;
       const next = this.operand(depth);
-      if (!next || operands.push(next) > this.options.maxClauses) return undefined;
+      if (!next || operands.push(next) > this.maxClauses) return undefined;
     }
     if (operands.length === 1) return undefined;
-    const kind: Group['kind'] = sign === AMPERSAND ? 'Conjunction' : 'Disjunction';
-    const group = { kind, operands: operands as unknown as Operands };
-    return this.options.origins ? { ...group, origin: { span: { start, end: this.at } } } : group;
+    const kind = sign === AMPERSAND ? 'Conjunction' : 'Disjunction';
+    const all = operands as unknown as Operands;
+    if (!this.hasOrigins) return { kind, operands: all };
+    const { at: end } = this;
+    const span = { start, end };
+    return { kind, operands: all, origin: depth === 0 ? { span } : { span, brackets: { start: start - 1, end: end + 1 } } };
   }
 
   private clause(depth: number): Clause | undefined {
     const { text, at: start } = this;
     const field = this.word();
     const fieldEnd = this.at;
-    if (field === undefined || field === '_exists_' || text.charCodeAt(fieldEnd) !== COLON) return undefined;
+    if (field === undefined || text.charCodeAt(fieldEnd) !== COLON || field === '_exists_') return undefined;
     this.at = fieldEnd + 1;
     const opener = text.charCodeAt(this.at);
     if (opener === OPEN_INCLUDED || opener === OPEN_EXCLUDED)
       return depth < this.maxDepth ? this.interval(field, { start, end: fieldEnd }) : undefined;
     const value = this.word();
     if (value === undefined) return undefined;
-    if (!this.options.origins) return { kind: 'Equality', field, value };
+    if (!this.hasOrigins) return { kind: 'Equality', field, value };
     const span = { start, end: this.at };
     const origin = { span, field: { start, end: fieldEnd }, value: { start: fieldEnd + 1, end: this.at } };
     return { kind: 'Equality', field, value, origin };
@@ -132,7 +137,7 @@ class CanonicalReader {
     const upperEnd = this.at;
     if (upper === undefined || text.charCodeAt(this.at++) !== (isIncluded ? CLOSE_INCLUDED : CLOSE_EXCLUDED)) return undefined;
     const bounds = isIncluded ? 'included' : 'excluded';
-    if (!this.options.origins) return { kind: 'Interval', field: name, lower, upper, bounds };
+    if (!this.hasOrigins) return { kind: 'Interval', field: name, lower, upper, bounds };
     const origin = {
       span: { start: field.start, end: this.at },
       field,
@@ -150,6 +155,7 @@ class CanonicalReader {
       this.at++;
       return UNBOUNDED;
     }
+    if (isDigit(code)) return this.word();
     if (code !== MINUS) {
       const word = this.word();
       return word === undefined || SEPARATOR.test(word) ? undefined : word;
@@ -172,7 +178,7 @@ class CanonicalReader {
     }
     this.at = end;
     const word = text.slice(start, end);
-    return word.length <= 3 && OPERATOR_WORDS.has(word) ? undefined : word;
+    return isCapital(first) && OPERATOR_WORDS.has(word) ? undefined : word;
   }
 }
 
@@ -180,6 +186,10 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
 function isWordCharacter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || isCapital(code) || code === 0x5f;
 }

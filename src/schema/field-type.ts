@@ -12,6 +12,11 @@ export interface FieldType {
   readonly order?: Order;
   /** Why the text is no value of this type; nothing where it is one. */
   problem(text: string): ValueProblem | undefined;
+  /**
+   * Returns the value of a text that is written so plainly that no rule has anything to say about it by itself, such as `20` or
+   * `red`; undefined for every other text, also where it is a value of this type.
+   */
+  readPlain(text: string): number | string | undefined;
 }
 
 /**

@@ -114,10 +114,29 @@ function typeProblem(name: string, definition: unknown): string | undefined {
   return undefined;
 }
 
-/** The type of a field, or nothing where the schema does not have it. */
+/** The types of a schema's fields by name, made when one is first asked for. */
+const typesOfSchemas = new WeakMap<Schema, ReadonlyMap<string, FieldType>>();
+let lastSchema: Schema | undefined;
+let lastTypes: ReadonlyMap<string, FieldType> | undefined;
+
+/** Returns the type of a field, or undefined where the schema does not have it. */
 export function typeOf(schema: Schema, name: string): FieldType | undefined {
-  if (!Object.hasOwn(schema.fields, name)) return undefined;
-  return name === 'external_image_id' ? EXTERNAL_IMAGE_ID : TYPES[schema.fields[name] as TypeName];
+  if (schema === lastSchema && lastTypes) return lastTypes.get(name);
+  const types = typesOfSchemas.get(schema) ?? typesIn(schema);
+  // What is not frozen may be something else the next time.
+  if (Object.isFrozen(schema.fields)) {
+    typesOfSchemas.set(schema, types);
+    lastTypes = types;
+    lastSchema = schema;
+  }
+  return types.get(name);
+}
+
+function typesIn(schema: Schema): ReadonlyMap<string, FieldType> {
+  const types = new Map<string, FieldType>();
+  for (const [name, type] of Object.entries(schema.fields))
+    types.set(name, name === 'external_image_id' ? EXTERNAL_IMAGE_ID : TYPES[type]);
+  return types;
 }
 
 /** What `defineSchema` returned, or another copy of the library did. */

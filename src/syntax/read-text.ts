@@ -1,4 +1,4 @@
-import { readCanonical } from '../canonical/read.ts';
+import { readCanonicalPlaces } from '../canonical/read.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type ParseResult, parseText } from './parse-text.ts';
 
@@ -10,6 +10,6 @@ export interface ReadResult extends ParseResult {
 
 /** Reads any text: the canonical form in one pass, everything else by the grammar. Never throws. */
 export function readText(text: string, limits: Limits = DEFAULT_LIMITS): ReadResult {
-  const filter = readCanonical(text, { ...limits, origins: true });
+  const filter = readCanonicalPlaces(text, limits);
   return filter ? { filter, issues: [], isCanonical: true } : { ...parseText(text, limits), isCanonical: false };
 }

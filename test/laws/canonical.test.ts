@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withoutOrigins } from '../../src/ast/transform.ts';
 import { printFilter } from '../../src/canonical/print.ts';
-import { readCanonical } from '../../src/canonical/read.ts';
+import { readCanonical, readCanonicalPlaces } from '../../src/canonical/read.ts';
 import { DEFAULT_LIMITS } from '../../src/syntax/limits.ts';
 import { parseText } from '../../src/syntax/parse-text.ts';
 import { filterArbitrary, schemaArbitrary } from '../support/arbitraries.ts';
@@ -63,7 +63,7 @@ test('a text beyond a limit is declined', () => {
 
 /** Whether the canonical reader reads a text; then its tree is the grammar's, and the printer gives the text back. */
 function isReadAlike(text: string): boolean {
-  const filter = readCanonical(text, { ...DEFAULT_LIMITS, origins: true });
+  const filter = readCanonicalPlaces(text, DEFAULT_LIMITS);
   if (!filter) return false;
   expect(parseText(text)).toEqual({ filter, issues: [] });
   expect(readCanonical(text, DEFAULT_LIMITS)).toEqual(withoutOrigins(filter));

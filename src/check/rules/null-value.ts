@@ -28,7 +28,12 @@ export const nullValue: Rule<Data> = {
   finds: {
     Equality({ field, value, origin }, { schema }) {
       if (!schema || !origin?.value || typeOf(schema, field)?.name !== 'string') return undefined;
-      return /^(?:null|none|nil|undefined|nan)$/i.test(value) ? { span: origin.value, data: { field, value } } : undefined;
+      return isNullWord(value) ? { span: origin.value, data: { field, value } } : undefined;
     },
   },
 };
+
+/** Returns whether a string is what programs write where they have no value. */
+export function isNullWord(value: string): boolean {
+  return value.length <= 9 && /^(?:null|none|nil|undefined|nan)$/i.test(value);
+}

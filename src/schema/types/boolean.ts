@@ -11,4 +11,5 @@ export const boolean: FieldType = {
     text: (ordinal) => (ordinal === 1n ? 'true' : 'false'),
   },
   problem: (text) => (text === 'true' || text === 'false' ? undefined : { kind: 'not-boolean' }),
+  readPlain: (text) => (text === 'true' || text === 'false' ? text : undefined),
 };

@@ -1,5 +1,6 @@
 import type { FieldType, Order, TypeName, ValueProblem } from '../field-type.ts';
 import { type Decimal, magnitude, readDecimal } from './decimal.ts';
+import { readPlainDecimal } from './plain-number.ts';
 
 /** An IEEE 754 binary format, as its bits: the pattern of a positive number is also its place in the order. */
 interface Format {
@@ -11,17 +12,28 @@ interface Format {
   readonly infinity: bigint;
   /** The powers of ten past which every number overflows or vanishes. */
   readonly reach: number;
+  /** As many digits of a decimal as every number keeps exactly. */
+  readonly plainDigits: number;
   /** The shortest text of a positive number. */
   text(bits: bigint): string;
 }
 
-const FLOAT: Format = { name: 'float', fractionBits: 23n, lowest: -126n, infinity: 0x7f80_0000n, reach: 50, text: floatText };
+const FLOAT: Format = {
+  name: 'float',
+  fractionBits: 23n,
+  lowest: -126n,
+  infinity: 0x7f80_0000n,
+  reach: 50,
+  plainDigits: 6,
+  text: floatText,
+};
 const DOUBLE: Format = {
   name: 'double',
   fractionBits: 52n,
   lowest: -1022n,
   infinity: 0x7ff0_0000_0000_0000n,
   reach: 350,
+  plainDigits: 15,
   text: doubleText,
 };
 
@@ -45,7 +57,14 @@ function floatingPointType(format: Format): FieldType {
     },
     text: (ordinal) => (ordinal < 0n ? `-${format.text(-ordinal - 1n)}` : format.text(ordinal)),
   };
-  return { name: format.name, noun: 'a number', ranged: true, order, problem };
+  return {
+    name: format.name,
+    noun: 'a number',
+    ranged: true,
+    order,
+    problem,
+    readPlain: (text) => readPlainDecimal(text, format.plainDigits, true),
+  };
 
   function problem(text: string): ValueProblem | undefined {
     const decimal = readDecimal(text);

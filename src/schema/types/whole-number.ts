@@ -1,12 +1,21 @@
 import type { FieldType, Order, TypeName, ValueProblem } from '../field-type.ts';
 import { type Decimal, magnitude, readDecimal } from './decimal.ts';
+import { readPlainDecimal } from './plain-number.ts';
 
 /** A type of whole numbers of so many bits, two's complement. */
 export function wholeNumberType(name: TypeName, bits: bigint): FieldType {
+  const plainDigits = bits === 32n ? 9 : 15;
   const last = (1n << (bits - 1n)) - 1n;
   const first = -last - 1n;
   const order: Order = { first, last, ordinal: wholeNumber, text: String };
-  return { name, noun: 'a whole number', ranged: true, order, problem };
+  return {
+    name,
+    noun: 'a whole number',
+    ranged: true,
+    order,
+    problem,
+    readPlain: (text) => readPlainDecimal(text, plainDigits, false),
+  };
 
   function problem(text: string): ValueProblem | undefined {
     const decimal = readDecimal(text);
