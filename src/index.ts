@@ -57,6 +57,6 @@ export type { ExampleFace, Face, FaceValue } from './semantics/face.ts';
 export { matcherFor } from './semantics/matcher.ts';
 export type { CheckedFilter } from './stamp/stamp.ts';
 export { DEFAULT_LIMITS, type Limits } from './syntax/limits.ts';
-export { filterTag, type Hole } from './tag/tag.ts';
+export { filterTag, type Placeholder } from './tag/tag.ts';
 export { applyEdits, type Edit } from './text/edit.ts';
 export type { Span } from './text/span.ts';

@@ -1,64 +1,54 @@
-import { type Clause, type Filter, type Interval, UNBOUNDED } from '../ast/filter.ts';
-import { node } from '../build/operands.ts';
+import { type Clause, type Filter, UNBOUNDED } from '../ast/filter.ts';
+import { transform } from '../ast/transform.ts';
 import { show, textOf } from '../build/value.ts';
 import { checkFilter } from '../check/check-filter.ts';
 import { parseFilter } from '../check/parse-filter.ts';
 import { type Fields, isSchema, type Schema, typeOf } from '../schema/schema.ts';
+import type { CheckedFilter } from '../stamp/stamp.ts';
 
-/** What may stand in a hole: a value, never a piece of the language. */
-export type Hole = string | number | bigint | boolean;
+/** What a placeholder may hold: a value, never a piece of the language. */
+export type Placeholder = string | number | bigint | boolean;
 
 /**
- * A template tag whose holes are values: `` filter`age:[${low} TO ${high}] && color:${color}` ``. The field before a hole says
- * what it must be. Gives a frozen tree that `checkFilter` lets pass.
- * @throws TypeError where it would not, where a hole stands where no value can, or its value cannot be written.
+ * Returns a template tag whose placeholders are values: `` filter`age:[${low} TO ${high}] && color:${color}` `` gives a checked
+ * filter. The field before a placeholder says what it must be.
+ * @throws TypeError where `checkFilter` refuses the filter, where a placeholder is not in the place of a value, or where its value
+ * cannot be written.
  */
 export function filterTag<F extends Fields>(
   schema: Schema<F>,
-): (texts: TemplateStringsArray, ...holes: readonly Hole[]) => Filter {
+): (texts: TemplateStringsArray, ...values: readonly Placeholder[]) => CheckedFilter<F> {
   if (!isSchema(schema)) throw new TypeError(`schema is ${show(schema)}; pass what defineSchema returns.`);
-  return (texts, ...holes) => {
+  return (texts, ...values) => {
     if (!Array.isArray(texts) || texts.some((part) => part === undefined)) {
       throw new TypeError(
         'filterTag gives a template tag; call it with a template, without backslashes that JavaScript does not know.',
       );
     }
-    const marks = marksFor(texts, holes.length);
+    const marks = marksFor(texts, values.length);
     const text = texts.map((part, index) => part + (marks[index] ?? '')).join('');
-    const outcome = parseFilter(text);
-    const wrong = outcome.diagnostics.find(({ severity }) => severity === 'error');
-    if (wrong || !outcome.ok) throw new TypeError(withoutMarks((wrong ?? outcome.diagnostics[0])?.message ?? '', marks));
+    const parsed = parseFilter(text);
+    const wrong = parsed.diagnostics.find(({ severity }) => severity === 'error');
+    if (wrong || !parsed.ok) throw new TypeError(withoutMarks((wrong ?? parsed.diagnostics[0])?.message ?? '', marks));
     const left = new Map(marks.map((mark, index) => [mark, index]));
-    const filter = filled(outcome.filter);
+    const filter = transform(parsed.filter, (node) => filled(node));
     const [missed] = left.values();
     if (missed !== undefined)
       throw new TypeError(
         `Hole ${missed + 1} stands where no value of a field can; a hole is a whole value, after a colon or in a range.`,
       );
-    const refusal = checkFilter(filter, schema).diagnostics.find(({ severity }) => severity === 'error');
-    if (refusal) throw new TypeError(refusal.message);
-    return filter;
+    const checked = checkFilter(filter, schema);
+    if (!checked.ok) throw new TypeError(checked.diagnostics.find(({ severity }) => severity === 'error')?.message);
+    return checked.filter;
 
-    function filled(part: Filter): Filter {
-      switch (part.kind) {
-        case 'Conjunction':
-        case 'Disjunction': {
-          const [first, second, ...rest] = part.operands;
-          return node({ kind: part.kind, operands: [filled(first), filled(second), ...rest.map(filled)] });
-        }
-        case 'Negation':
-          return node({ kind: 'Negation', operand: filled(part.operand) });
-        case 'Equality': {
-          const value = valueIn(part, part.value);
-          return value.startsWith('-') ? node(only(part.field, value)) : node({ kind: 'Equality', field: part.field, value });
-        }
-        case 'Interval': {
-          const { kind, field, bounds } = part;
-          return node({ kind, field, lower: valueIn(part, part.lower), upper: valueIn(part, part.upper), bounds });
-        }
-        default:
-          return part satisfies never;
-      }
+    function filled(node: Filter): Filter {
+      if (node.kind === 'Interval') return { ...node, lower: valueIn(node, node.lower), upper: valueIn(node, node.upper) };
+      if (node.kind !== 'Equality') return node;
+      const value = valueIn(node, node.value);
+      // Only a range can say a negative number.
+      return value.startsWith('-')
+        ? { kind: 'Interval', field: node.field, lower: value, upper: value, bounds: 'included' }
+        : { ...node, value };
     }
 
     function valueIn({ field }: Clause, value: string): string {
@@ -67,17 +57,12 @@ export function filterTag<F extends Fields>(
       left.delete(value);
       const type = typeOf(schema, field);
       if (!type) throw new TypeError(`The schema has no field ${show(field)}; it has ${Object.keys(schema.fields).join(', ')}.`);
-      return textOf(holes[index], field, type);
+      return textOf(values[index], field, type);
     }
   };
 }
 
-/** Only a range can say a negative number. */
-function only(field: string, value: string): Interval {
-  return { kind: 'Interval', field, lower: value, upper: value, bounds: 'included' };
-}
-
-/** A word for each hole that occurs nowhere else in the text. */
+/** Returns a word for each placeholder that occurs nowhere else in the text. */
 function marksFor(texts: readonly string[], count: number): readonly string[] {
   let prefix = 'hole';
   while (texts.some((text) => text.includes(prefix))) prefix += '_';
