@@ -1,86 +1,65 @@
 import { type Filter, type Group, type Interval, UNBOUNDED } from '../ast/filter.ts';
 import type { Schema } from '../schema/schema.ts';
 import { absencesOf } from './absence.ts';
+import { certify } from './certificate.ts';
 import { ALL, type Diagram, diagramFor, NONE, UNKNOWN } from './diagram.ts';
 import { nodeOf } from './node-of.ts';
 import { type Redundancy, redundantOperands } from './operands.ts';
 import { quickFacts } from './quick-facts.ts';
-import { type Search, searchFor } from './search.ts';
-import {
-  searchAbsentFields,
-  searchFieldTakenWhole,
-  searchMatchesEverything,
-  searchMatchesNothing,
-  searchSame,
-} from './searched.ts';
-import { searchRedundantOperands } from './searched-operands.ts';
 
 /** How much of all faces that there could be a filter matches. */
 export type Extent = 'nothing' | 'something' | 'everything' | 'unknown';
 
 /**
- * What one filter and its parts match. What shows without combining clauses is answered at once, most of the rest by a search
- * for single faces, and what is left by a diagram, which is made when it is first asked for; all that asks it has one budget.
+ * What one filter and its parts match. Where clauses cannot interact nothing has to be worked out; where each of them is shown to
+ * matter, single faces answer; a diagram decides about the rest, and all questions share its budget.
  */
 export interface Analysis {
   /** Whether clauses can contradict, contain or complete each other. */
   readonly hasInteractingClauses: boolean;
-  readonly negated: boolean;
+  readonly hasNegation: boolean;
   /** How many clauses there are. */
   readonly size: number;
   extent(): Extent;
-  /** The field of which a part takes every value, and asks for nothing else. */
+  /** Returns the field of which a part takes every value, where it asks for nothing else. */
   fieldTakenWhole(part: Filter): string | undefined;
   redundantOperands(group: Group): readonly Redundancy[] | 'unknown';
-  /** Whether another filter of the same clauses matches the same faces. */
+  /** Returns whether without an operand of some group the filter would match other faces, for each operand. */
+  everyOperandMatters(): boolean;
+  /** Returns whether another filter of the same clauses matches the same faces. */
   isSameAs(other: Filter): boolean;
-  /** The fields for which faces are taken just because they lack them. */
+  /** Returns the fields for which faces are taken only because they lack them. */
   absentFields(): readonly string[] | 'unknown';
   diagram(): Diagram;
 }
 
 export function analyze(filter: Filter, schema: Schema): Analysis {
   const { hasInteractingClauses, hasNegation, size, fields, negated } = quickFacts(filter, schema);
-  const search = once(() => searchFor(schema, [filter]));
+  const certificate = once(() => certify(filter, schema));
+  const everyOperandMatters = once(() => !hasInteractingClauses || (certificate()?.everyOperandMatters() ?? false));
   const whole = once(() => [...fields].filter((field) => Object.hasOwn(schema.fields, field)).map(everyValueOf));
   const diagram = once(() => diagramFor(schema, [filter, ...whole()]));
-  const bySearch = <T>(ask: (search: Search) => T): T | 'unknown' => {
-    const found = search();
-    return found ? ask(found) : 'unknown';
-  };
   return {
     hasInteractingClauses,
-    negated: hasNegation,
+    hasNegation,
     size,
     diagram,
-    extent: once(() => {
-      const found = bySearch((search) => searchExtent(search, filter));
-      return found === 'unknown' ? diagramExtent(diagram(), filter) : found;
-    }),
-    fieldTakenWhole(part) {
-      const found = bySearch((search) => searchFieldTakenWhole(search, part));
-      return found === 'unknown' ? diagramFieldTakenWhole(diagram(), part, whole()) : found;
-    },
-    redundantOperands(group) {
-      const found = bySearch((search) => searchRedundantOperands(search, group));
-      return found === 'unknown' ? redundantOperands(diagram(), group) : found;
-    },
-    isSameAs(other) {
-      const found = bySearch((search) => searchSame(search, filter, other));
-      return found === 'unknown' ? diagramSame(diagram(), filter, other) : found === 'yes';
-    },
+    everyOperandMatters,
+    extent: once(() =>
+      !hasInteractingClauses || certificate()?.matchesSomeFaces() ? 'something' : diagramExtent(diagram(), filter),
+    ),
+    fieldTakenWhole: (part) =>
+      !hasInteractingClauses || certificate()?.takesNoFieldWhole(part)
+        ? undefined
+        : diagramFieldTakenWhole(diagram(), part, whole()),
+    redundantOperands: (group) => (everyOperandMatters() ? [] : redundantOperands(diagram(), group)),
+    isSameAs: (other) => diagramSame(diagram(), filter, other),
     absentFields() {
-      if (!hasInteractingClauses) return [...negated];
-      const found = bySearch((search) => searchAbsentFields(search, filter, negated));
-      return found === 'unknown' ? diagramAbsentFields(diagram(), filter) : found;
+      const suspects = [...fields].filter((field) => negated.has(field));
+      if (!hasInteractingClauses || suspects.every((field) => certificate()?.takesAbsent(field))) return suspects;
+      return diagramAbsentFields(diagram(), filter);
     },
   };
-}
-
-function searchExtent(search: Search, filter: Filter): Extent {
-  const [nothing, everything] = [searchMatchesNothing(search, filter), searchMatchesEverything(search, filter)];
-  if (nothing === 'unknown' || everything === 'unknown') return 'unknown';
-  return nothing === 'yes' ? 'nothing' : everything === 'yes' ? 'everything' : 'something';
 }
 
 function diagramExtent(diagram: Diagram, filter: Filter): Extent {

@@ -1,10 +1,9 @@
 import type { Filter } from '../ast/filter.ts';
 import type { Fields, Schema } from '../schema/schema.ts';
 import { type CheckedFilter, stampOf } from '../stamp/stamp.ts';
-import { type Answer, type DiagramNode, diagramFor, NONE, UNKNOWN } from './diagram.ts';
+import { type Diagram, type DiagramNode, diagramFor, NONE, UNKNOWN } from './diagram.ts';
 import type { ExampleFace } from './face.ts';
 import { nodeOf } from './node-of.ts';
-import { searchFor } from './search.ts';
 import { witnessOf } from './witness.ts';
 
 /**
@@ -42,7 +41,25 @@ export interface Pair {
   readonly schema: Schema;
 }
 
-export function compare({ before, after, schema }: Pair): Comparison {
+export function compare(pair: Pair): Comparison {
+  const { diagram, parts } = partsOf(pair);
+  const faces = Object.entries(parts).map(([part, node]) => [part, witnessOf(diagram, node)] as const);
+  return { relation: relationOf(parts), ...Object.fromEntries(faces.filter(([, face]) => face)) };
+}
+
+/** Returns the relation without faces that show it. */
+export function relate(pair: Pair): Relation {
+  return relationOf(partsOf(pair).parts);
+}
+
+/** The faces that only one of the filters matches, and those that both do. */
+interface Parts {
+  readonly onlyBefore: DiagramNode;
+  readonly onlyAfter: DiagramNode;
+  readonly both: DiagramNode;
+}
+
+function partsOf({ before, after, schema }: Pair): { readonly diagram: Diagram; readonly parts: Parts } {
   const diagram = diagramFor(schema, [before, after]);
   const earlier = nodeOf(diagram, before);
   const later = nodeOf(diagram, after);
@@ -51,40 +68,15 @@ export function compare({ before, after, schema }: Pair): Comparison {
     onlyAfter: diagram.and(later, diagram.not(earlier)),
     both: diagram.and(earlier, later),
   };
-  const faces = Object.entries(parts).map(([part, node]) => [part, witnessOf(diagram, node)] as const);
-  const relation = relationOf({
-    onlyBefore: hasFaces(parts.onlyBefore),
-    onlyAfter: hasFaces(parts.onlyAfter),
-    both: hasFaces(parts.both),
-  });
-  return { relation, ...Object.fromEntries(faces.filter(([, face]) => face)) };
-}
-
-/** The relation alone, which is found sooner where no faces have to be named. */
-export function relate({ before, after, schema }: Pair): Relation {
-  const search = searchFor(schema, [before, after]);
-  if (!search) return compare({ before, after, schema }).relation;
-  const [was, is] = [search.goal(before, true), search.goal(after, true)];
-  const onlyBefore = search.exists([was, search.goal(after, false)]);
-  const onlyAfter = search.exists([is, search.goal(before, false)]);
-  const both = onlyBefore === 'yes' && onlyAfter === 'yes' ? search.exists([was, is]) : 'unknown';
-  const relation = relationOf({ onlyBefore, onlyAfter, both });
-  return relation === 'unknown' ? compare({ before, after, schema }).relation : relation;
-}
-
-/** Whether each part has a face. */
-type Parts = { readonly [P in 'onlyBefore' | 'onlyAfter' | 'both']: Answer };
-
-function hasFaces(node: DiagramNode): Answer {
-  return node === UNKNOWN ? 'unknown' : node === NONE ? 'no' : 'yes';
+  return { diagram, parts };
 }
 
 function relationOf({ onlyBefore, onlyAfter, both }: Parts): Relation {
-  if (onlyBefore === 'unknown' || onlyAfter === 'unknown') return 'unknown';
-  if (onlyBefore === 'no') return onlyAfter === 'no' ? 'equal' : 'wider';
-  if (onlyAfter === 'no') return 'narrower';
-  if (both === 'unknown') return 'unknown';
-  return both === 'no' ? 'disjoint' : 'overlapping';
+  if (onlyBefore === UNKNOWN || onlyAfter === UNKNOWN) return 'unknown';
+  if (onlyBefore === NONE) return onlyAfter === NONE ? 'equal' : 'wider';
+  if (onlyAfter === NONE) return 'narrower';
+  if (both === UNKNOWN) return 'unknown';
+  return both === NONE ? 'disjoint' : 'overlapping';
 }
 
 function differingFields(a: Schema, b: Schema): readonly string[] {

@@ -93,8 +93,8 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'src/tag/',
-    holds: 'The template tag: text to tree, with values in its holes.',
-    rooms: ['src/ast/', 'src/schema/', 'src/check/', 'src/build/'],
+    holds: 'The template tag: a template with values in its placeholders to a checked filter.',
+    rooms: ['src/ast/', 'src/schema/', 'src/stamp/', 'src/check/', 'src/build/'],
   },
   {
     path: 'src/request/',

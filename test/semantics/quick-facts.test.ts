@@ -13,7 +13,7 @@ import { every, is, not, range, some } from '../support/trees.ts';
 
 const people = defineSchema({ a: 'integer', b: 'integer', f: 'float', s: 'string', t: 'boolean' });
 
-describe('Clauses are hasInteractingClauses', () => {
+describe('clauses interact', () => {
   test.each<[name: string, filter: Filter, hasInteractingClauses: boolean]>([
     ['a:1 && b:2', every(is('a', 1), is('b', 2)), false],
     ['a:1 && a:2', every(is('a', 1), is('a', 2)), true],
@@ -34,7 +34,7 @@ describe('Clauses are hasInteractingClauses', () => {
   });
 });
 
-test('A filter is surveyed', () => {
+test('the quick facts of a filter', () => {
   const filter = every(some(is('s', 'x'), is('s', 'y')), not(some(is('a', 1), not(is('b', 2)))));
   expect(quickFacts(filter, people)).toEqual({
     hasInteractingClauses: false,
@@ -45,21 +45,21 @@ test('A filter is surveyed', () => {
   });
 });
 
-test('Where clauses are not hasInteractingClauses, some faces match and some do not, none is redundant, and what is negated takes the absent', () => {
+test('where clauses do not interact, some faces match and some do not, none is redundant, and what is negated takes the absent', () => {
   const schemaAndFilter = schemaArbitrary().chain((schema) =>
     fc.tuple(fc.constant(schema), filterArbitrary(schema, { depth: 2 })),
   );
   fc.assert(
     fc.property(schemaAndFilter, ([schema, filter]) => {
-      const survey = quickFacts(filter, schema);
-      fc.pre(!survey.hasInteractingClauses);
+      const facts = quickFacts(filter, schema);
+      fc.pre(!facts.hasInteractingClauses);
       const { matchesNothing, matchesEverything } = reach(filter, schema);
       expect([matchesNothing, matchesEverything]).toEqual(['no', 'no']);
       const diagram = diagramFor(schema, [filter]);
       const look = (group: Group) => expect(redundantOperands(diagram, group)).toEqual([]);
       walk(filter, { Conjunction: look, Disjunction: look });
       const absences = absencesOf(diagram, filter);
-      expect(absences !== 'unknown' && absences.map(({ field }) => field)).toEqual([...survey.negated]);
+      expect(absences !== 'unknown' && absences.map(({ field }) => field)).toEqual([...facts.negated]);
     }),
     { numRuns: 1_000 },
   );

@@ -35,7 +35,7 @@ export const redundantClause: Rule<Data> = {
   severity: 'warning',
   finds: {
     whole(filter, { analysis }) {
-      if (!analysis?.hasInteractingClauses) return [];
+      if (!analysis?.hasInteractingClauses || analysis.everyOperandMatters()) return [];
       const found: Match<Data>[] = [];
       const look = (group: Group, parents: readonly Filter[]): void => {
         const redundant = analysis.redundantOperands(group);

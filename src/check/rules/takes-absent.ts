@@ -20,7 +20,7 @@ export const takesAbsent: Rule<Data> = {
   severity: 'hint',
   finds: {
     whole(filter, { analysis, isSilent }) {
-      if (!analysis?.negated || !isSilent()) return [];
+      if (!analysis?.hasNegation || !isSilent()) return [];
       const fields = analysis.absentFields();
       if (fields === 'unknown') return [];
       return fields.flatMap((field) => {
