@@ -1,4 +1,4 @@
-import { type Filter, type Interval, type Origin, UNBOUNDED } from '../ast/filter.ts';
+import { type Filter, type Interval, type Operands, type Origin, UNBOUNDED } from '../ast/filter.ts';
 import type { FieldType } from '../schema/field-type.ts';
 import { type Schema, typeOf } from '../schema/schema.ts';
 import { MATCH_ALL, matchNone } from './match-none.ts';
@@ -142,23 +142,24 @@ function compared(ask: Ask): Ask {
   if (ask.asks !== 'value' || ask.quoted) return ask;
   const [, sign, text] = /^([<>]=?)(.+)$/s.exec(ask.text) ?? [];
   if (!sign || !text) return ask;
-  const bound = { text, included: sign.length === 2 };
+  const bound = boundOf(text, sign.length === 2);
   const [lower, upper] = sign.startsWith('>') ? [bound, undefined] : [undefined, bound];
   return { asks: 'range', lower, upper, bothExcluded: false };
 }
 
-/** For numbers and strings alike, though only strings have a bound `*`. The tree has no half-open ranges: `[20 TO 30}` is `[20 TO *] && {* TO 30}`. */
+/** Returns a bound; `*` is an open end, quoted or escaped too. */
+export function boundOf(text: string, included: boolean): Bound | undefined {
+  return text === UNBOUNDED ? undefined : { text, included };
+}
+
+/** Returns the tree of a range. The tree has no half-open ranges: `[20 TO 30}` is `[20 TO *] && {* TO 30}`. */
 function range(field: string, lower: Bound | undefined, upper: Bound | undefined, bothExcluded: boolean, origin: Origin): Filter {
-  const starred = lower?.text === UNBOUNDED || upper?.text === UNBOUNDED;
-  const included = (lower ?? upper)?.included;
-  if (!starred && included !== undefined && (!lower || !upper || lower.included === upper.included)) {
-    const bounds = included ? 'included' : 'excluded';
+  const included = (lower ?? upper)?.included ?? !bothExcluded;
+  const bounds = included ? 'included' : 'excluded';
+  if (!lower || !upper || lower.included === upper.included)
     return interval(field, lower?.text ?? UNBOUNDED, upper?.text ?? UNBOUNDED, bounds, origin);
-  }
-  const from = lower && stringsFrom(field, lower, origin);
-  const to = upper && stringsTo(field, upper, origin);
-  if (from && to) return { kind: 'Conjunction', operands: [from, to], origin };
-  return from ?? to ?? interval(field, UNBOUNDED, UNBOUNDED, bothExcluded ? 'excluded' : 'included', origin);
+  const operands: Operands = [stringsFrom(field, lower, origin), stringsTo(field, upper, origin)];
+  return { kind: 'Conjunction', operands, origin };
 }
 
 /** The prefix that a pattern of `*` and `?` comes down to, if it does; faces have no empty values, so `?*` is any value. */

@@ -44,6 +44,11 @@ export function readFloat(text: string): number | undefined {
   return number && Math.fround(Number(plainText(number)));
 }
 
+/** Returns whether `Double.parseDouble(text)` takes a text for NaN or infinity by name. */
+export function isNotFinite(text: string): boolean {
+  return /^[+-]?(?:NaN|Infinity)$/.test(trim(text));
+}
+
 /** A plain text of the number, short even where the number has a great many digits. */
 export function plainText({ negative, digits, exponent }: JavaNumber): string {
   const sign = negative ? '-' : '';

@@ -38,6 +38,8 @@ interface ReadClause {
   readonly extent: Span;
   /** What in it no tree can say; the filter stands in for it. */
   readonly beyond: string | undefined;
+  /** Whether the service may refuse the text because of the clause, even where the clause only scores. */
+  readonly mayBeRefused: boolean;
 }
 
 /** Adds a clause as Lucene does: "and" makes the clause before it required too; nothing else reaches back. */
@@ -46,8 +48,7 @@ export function addClause(level: ClauseList, joint: Joint, modifier: Modifier, c
   if (joint === 'and' && before && before.occurrence !== 'prohibited') before.occurrence = 'required';
   const required = modifier === 'required' || joint === 'and';
   const occurrence = modifier === 'prohibited' ? modifier : required ? 'required' : 'optional';
-  const { filter, extent, beyond } = clause;
-  level.clauses.push({ filter, extent, beyond, occurrence });
+  level.clauses.push({ ...clause, occurrence });
 }
 
 /**
@@ -68,8 +69,9 @@ export function endLevel({ clauses }: ClauseList): Omit<ReadClause, 'extent'> {
   const counts = others.some(({ occurrence }) => occurrence === 'required') ? [] : optional;
   const operands: Operand[] = others.map((clause) => (clause.occurrence === 'prohibited' ? negated(clause) : clause));
   if (counts.length > 0) operands.unshift({ filter: group('Disjunction', counts), extent: coverAll(counts) });
-  const beyond = [...counts, ...others].find((clause) => clause.beyond !== undefined)?.beyond;
-  return { filter: group('Conjunction', operands), beyond };
+  const refusable = clauses.filter((clause) => clause.mayBeRefused);
+  const beyond = [...counts, ...others, ...refusable].find((clause) => clause.beyond !== undefined)?.beyond;
+  return { filter: group('Conjunction', operands), beyond, mayBeRefused: refusable.length > 0 };
 }
 
 type Operand = Pick<Clause, 'filter' | 'extent'>;

@@ -1,5 +1,5 @@
 import type { FieldType, Order } from '../schema/field-type.ts';
-import { type JavaNumber, magnitude, plainText, readBigDecimal, readFloatingPoint } from './java-number.ts';
+import { isNotFinite, type JavaNumber, magnitude, plainText, readBigDecimal, readFloatingPoint } from './java-number.ts';
 import { shown } from './service-reading.ts';
 
 /** A value as the field's type reads it; `text` is the author's where the type reads it as it stands. */
@@ -44,9 +44,9 @@ export function roundInwards(
 /** An integer's equality goes through a double (section 4 of the language page), so that 20.0, 2e1 and 20d are 20. */
 function integerEquality(text: string, type: FieldType, order: Order): NumberValue {
   const number = readFloatingPoint(text);
-  if (!number) return notANumber(text, type);
-  const value = Number(plainText(number));
-  if (!Number.isFinite(value)) return outOfRange(text, type);
+  if (!number && !isNotFinite(text)) return notANumber(text, type);
+  const value = number ? Number(plainText(number)) : Number.NaN;
+  // Elasticsearch asks for a fraction first (`value % 1 != 0`), and takes NaN and infinity for one.
   if (!Number.isInteger(value)) return { between: [order.first - 1n, order.last + 1n] };
   return within(BigInt(value), text, type, order);
 }

@@ -30,8 +30,8 @@ export function readAsService(text: string, schema: Schema | undefined): Service
     throw new TypeError(`readAsService needs the text of a filter, got ${text === null ? 'null' : typeof text}.`);
   if (schema !== undefined && !isSchema(schema))
     throw new TypeError('readAsService needs the schema that defineSchema returns, or undefined where there is none.');
-  // Elasticsearch looks for this before it asks Lucene, which would refuse.
-  if (scanTerm(text, 0).kind === 'end') return readAs(matchNone('', { span: spanOf(0, text.length) }));
+  // Elasticsearch looks for this, by Java's trim, before it asks Lucene, which would refuse.
+  if (/^[\0-\x20]*$/.test(text)) return readAs(matchNone('', { span: spanOf(0, text.length) }));
   const reading = readLevels({ text, schema });
   return isRefused(reading) ? refusal(reading.refused) : reading;
 }
@@ -61,13 +61,13 @@ function readLevels(source: Source): ServiceReading | Refused {
       const parent = outer.pop();
       const problem = endProblem(level, parent, next);
       if (problem) return { refused: problem };
-      const { filter, beyond: unsaid } = endLevel(level);
+      const { filter, beyond: unsaid, mayBeRefused } = endLevel(level);
       if (!parent) return unsaid === undefined ? readAs(filter) : notExpressible(unsaid);
       const boosted = readBoost(text, next.end);
       if (isRefused(boosted)) return boosted;
       const extent = spanOf(level.start, boosted.end);
       const bracketed = inBrackets(filter, spanOf(level.open, next.end));
-      addClause(parent, level.joint, level.modifier, { filter: bracketed, extent, beyond: unsaid });
+      addClause(parent, level.joint, level.modifier, { filter: bracketed, extent, beyond: unsaid, mayBeRefused });
       level = parent;
       at = boosted.end;
       continue;
@@ -90,6 +90,7 @@ function readLevels(source: Source): ServiceReading | Refused {
       filter: said ? part.reading.filter : MATCH_NONE,
       extent: spanOf(start, part.end),
       beyond: said ? undefined : part.reading.what,
+      mayBeRefused: part.mayBeRefused === true,
     });
     const excess = tooManyClauses(level, 'so far');
     if (excess) return { refused: excess };

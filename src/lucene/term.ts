@@ -1,7 +1,7 @@
 import type { Origin } from '../ast/filter.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { type Ask, type Bound, readClause } from './clause.ts';
+import { type Ask, type Bound, boundOf, readClause } from './clause.ts';
 import { withoutEscapes } from './escapes.ts';
 import { readFloat } from './java-number.ts';
 import type { NamedField } from './level.ts';
@@ -22,6 +22,8 @@ export interface Refused {
 export interface TermPart {
   readonly reading: ServiceReading;
   readonly end: number;
+  /** Whether the service may refuse the clause for what this reader does not look at. */
+  readonly mayBeRefused?: boolean;
 }
 
 export function isRefused(value: object): value is Refused {
@@ -69,8 +71,13 @@ export function readTerm(source: Source, field: NamedField | undefined, word: Te
   if (isRefused(value)) return value;
   const ask = askOf(kind, inner, value.text, tail.fuzzy !== undefined);
   const problem = ask.asks === 'fuzzy' ? fuzzyProblem(tail.fuzzy ?? '') : undefined;
-  return problem ? { refused: problem } : readPart(source, field, ask, spanOf(start, end), tail.end);
+  if (problem) return { refused: problem };
+  const part = readPart(source, field, ask, spanOf(start, end), tail.end);
+  return ask.asks === 'regex' && !SOUND_REGEX.test(inner) ? { ...part, mayBeRefused: true } : part;
 }
+
+/** Regular expressions that Lucene is sure to take; of others it refuses some. */
+const SOUND_REGEX = /^\/\w+\/$/;
 
 const VALUE_KINDS: ReadonlySet<TermKind> = new Set(['term', 'quoted', 'star', 'prefix', 'wildcard', 'regex', 'sign']);
 
@@ -107,10 +114,8 @@ function isBound({ kind }: Term): boolean {
 
 function readBound(text: string, word: Term, included: boolean): { included: boolean; bound: Bound | undefined } | Refused {
   const quoted = word.kind === 'quoted-bound';
-  const image = quoted ? text.slice(word.start + 1, word.end - 1) : text.slice(word.start, word.end);
-  if (image === '*' && !quoted) return { included, bound: undefined };
-  const value = withoutEscapes(image);
-  return isRefused(value) ? value : { included, bound: { text: value.text, included } };
+  const value = withoutEscapes(quoted ? text.slice(word.start + 1, word.end - 1) : text.slice(word.start, word.end));
+  return isRefused(value) ? value : { included, bound: boundOf(value.text, included) };
 }
 
 /** `^2` after a bracket or a range, which changes nothing but the score. */

@@ -148,6 +148,7 @@ describe('refusals say why', () => {
   test.each([
     ['a:1 && b', undefined],
     ['a:1 &&', 'the text ends where a field and a value should follow'],
+    ['\u3000', 'the text ends where a field and a value should follow'],
     ['a:1 && && a:2', '&& stands where a field and a value should'],
     ['a:-5', '- stands where a field and a value should'],
     ['(a:1', 'a ( has no ) after it'],
