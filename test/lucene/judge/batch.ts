@@ -18,7 +18,7 @@ export async function randomBatch(size: number, random: Random, report: Report):
   const world = randomWorld(random);
   const cases = Array.from({ length: size }, () => caseOf(randomSample(world, random), world, report));
   const templates: Template[] = [];
-  for (let index = 0; index < size / 10; index++) {
+  for (let index = 0; index < size / 5; index++) {
     const template = await templateOf(randomTemplate(world, random), { world, random, report });
     if (template) templates.push(template);
   }

@@ -97,7 +97,7 @@ export async function templateOf(
   // A backslash or a backtick would have to be escaped in the template.
   if (holes.length === 0 || /[\\`\0\r]/.test(text)) return undefined;
   report.count('templates with holes');
-  const [start, end] = ['filter`', '`;\n'];
+  const [start, end] = [`import { filterTag } from 'frs-filter';\nconst filter = filterTag(people);\nfilter\``, '`;\n'];
   let script: string;
   try {
     script = await fixScript(start + text + end, world.schema);

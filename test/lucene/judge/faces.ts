@@ -49,9 +49,11 @@ function namedIn(texts: readonly string[]): Named {
   const numbers = new Set<string>();
   const words = new Set<string>();
   for (const text of texts) {
-    for (const [number] of text.matchAll(/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g)) numbers.add(number);
-    for (const [word] of text.matchAll(/[^\s:()[\]{}"!,;]+/g)) words.add(word);
-    for (const [word] of text.matchAll(/[\w-]+/g)) words.add(word);
+    // A face has no lone surrogate: it comes through UTF-8.
+    const wellFormed = text.replace(/\p{Surrogate}/gu, '\uFFFD');
+    for (const [number] of wellFormed.matchAll(/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g)) numbers.add(number);
+    for (const [word] of wellFormed.matchAll(/[^\s:()[\]{}"!,;]+/g)) words.add(word);
+    for (const [word] of wellFormed.matchAll(/[\w-]+/g)) words.add(word);
   }
   return { numbers: [...numbers], words: [...words].filter((word) => word.length <= 40) };
 }

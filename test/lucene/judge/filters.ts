@@ -69,9 +69,16 @@ function withHoles(tree: Filter, hole: (field: string) => string | undefined): F
   }
 }
 
-function randomTree(world: World, random: Random, depth: number): Filter {
-  const below = (): Filter => randomTree(world, random, Math.max(0, depth - 1 - random.below(2)));
-  if (depth === 0) return randomClause(world, random);
+/** `said` are the clauses that the filter has so far. */
+function randomTree(world: World, random: Random, depth: number, said: Filter[] = []): Filter {
+  const below = (): Filter => randomTree(world, random, Math.max(0, depth - 1 - random.below(2)), said);
+  if (depth === 0) {
+    // What is said twice is what simplifying fixes are about.
+    if (said.length > 0 && random.chance(0.12)) return random.pick(said);
+    const clause = randomClause(world, random);
+    said.push(clause);
+    return clause;
+  }
   if (random.chance(0.2)) return { kind: 'Negation', operand: below() };
   const count = random.weighted([
     [5, 2],
@@ -80,8 +87,7 @@ function randomTree(world: World, random: Random, depth: number): Filter {
     [0.3, 7],
   ]);
   const operands = Array.from({ length: count }, below);
-  // What is said twice is what simplifying fixes are about.
-  if (random.chance(0.15)) operands[operands.length - 1] = operands[0]!;
+  if (random.chance(0.1)) operands[operands.length - 1] = operands[0]!;
   const kind = random.pick(['Conjunction', 'Disjunction'] as const);
   return { kind, operands: operands as unknown as Operands };
 }
