@@ -605,13 +605,41 @@ const ODD_FORMS = [
   ],
 ];
 
-/** One or two clauses with values that types read in their own ways. */
+/** One to three clauses with values that types read in their own ways. */
 function oddClauses({ fields }: World, random: Random): string {
   const clause = (): string => {
     const { name, values } = random.pick(fields);
     const value = (): string => (random.chance(0.75) ? random.pick(ODD_VALUES) : random.pick(values));
     return filled(random.pick(ODD_FORMS), name, value(), value());
   };
-  if (random.chance(0.6)) return clause();
-  return clause() + random.pick([' && ', ' || ', ' ', ' && ', ' || (!', '&&']) + clause();
+  const join = (): string => random.pick([' && ', ' || ', ' ', ' && ', ' || (!', '&&']);
+  return random.weighted([
+    [5, () => clause()],
+    [2, () => clause() + join() + clause()],
+    [2, () => clause() + join() + clause() + join() + clause()],
+    [1, () => `${clause()}${random.pick([' && ', ' || '])}*:*${random.pick([' ', ' || ', ' && '])}${randomPattern(random)}`],
+    [1, () => `+${clause()} ${randomPattern(random)}`],
+  ])();
+}
+
+const PATTERNS = [
+  '/[/',
+  '/(/',
+  '/r.*/',
+  '/red/',
+  '/a{1000}{1000}/',
+  '/r|/',
+  're*',
+  'r?d',
+  '*d',
+  'red~',
+  'red~9',
+  'red~1.5',
+  '?*',
+  're\\*',
+];
+
+/** Every face set has this field, and it takes patterns. */
+function randomPattern(random: Random): string {
+  return `external_image_id:${random.pick(PATTERNS)}`;
 }
