@@ -44,6 +44,7 @@ export interface Case {
 /** A suggestion, applied. */
 export interface Change {
   readonly code: string;
+  readonly isError: boolean;
   readonly effect: Effect | 'still-refused';
   readonly after: string;
 }
@@ -67,9 +68,7 @@ export function caseOf({ class: kind, text, tree }: Given, world: World, report:
   const reading = attempt('readAsService', () => readAsService(text, schema));
   const canonical = outcome?.ok ? attempt('printFilter', () => printFilter(outcome.filter)) : undefined;
   const changes = outcome ? (attempt('suggestions', () => outcome.diagnostics.flatMap((one) => changesOf(text, one))) ?? []) : [];
-  const isFixable = outcome?.diagnostics.some(
-    ({ severity, suggestions }) => severity !== 'error' && suggestions.some(({ effect }) => effect === 'same'),
-  );
+  const isFixable = changes.some(({ effect, isError }) => effect === 'same' && !isError);
   const fixed = isFixable ? attempt('lint --fix', () => fixText(text, schema)) : undefined;
   const asked = [text, ...changes.map(({ after }) => after), ...[canonical, fixed].filter((one) => one !== undefined)];
   return {
@@ -85,8 +84,9 @@ export function caseOf({ class: kind, text, tree }: Given, world: World, report:
   };
 }
 
-function changesOf(text: string, { code, suggestions }: Diagnostic): readonly Change[] {
-  return suggestions.map(({ effect, edits }) => ({ code, effect, after: applyEdits(text, edits) }));
+function changesOf(text: string, { code, severity, suggestions }: Diagnostic): readonly Change[] {
+  const isError = severity === 'error';
+  return suggestions.map(({ effect, edits }) => ({ code, isError, effect, after: applyEdits(text, edits) }));
 }
 
 /** Fixes a template as `lint --fix` does; nothing where there is nothing to fix. */

@@ -2,7 +2,7 @@
 
 import type { Schema } from '../../../src/index.ts';
 import { mendPiece } from '../../../src/lint/mend-piece.ts';
-import { compileMatcher } from '../../../src/meaning/matcher.ts';
+import { compileMatcher } from '../../../src/semantics/matcher.ts';
 import { readScriptFilters } from '../../../src/sources/filters/script.ts';
 import { type Piece, pieceOf } from '../../../src/sources/filters/stored-filter.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
