@@ -3,7 +3,7 @@ import type { Filter } from '../src/ast/filter.ts';
 import type { Field } from './clause.ts';
 import { between, type Compared, compared, type Ends, inList, leaning, ranged, unbracketed } from './habit.ts';
 import { IssueCollector } from './issue-collector.ts';
-import { addOperator, addPart, bracketed, closeLevel, joinedField, type Level, lastField, negated, newLevel } from './level.ts';
+import { addOperator, addPart, bracketed, closeLevel, joinedField, type Level, negated, newLevel } from './level.ts';
 import { endOf, spanOf } from './token-span.ts';
 import * as t from './tokens.ts';
 import { bareWord, fieldOf, grouped, named, valued } from './word.ts';
@@ -242,7 +242,7 @@ export class FilterParser extends EmbeddedActionsParser {
   private readonly nameless = this.RULE('nameless', (): Made => {
     const first = this.LA(1);
     const { groupField } = this;
-    const before = groupField?.text ?? lastField(this.level);
+    const before = groupField?.text ?? this.level.lastField;
     const field: Field = groupField ?? { text: before ?? '', span: { start: first.startOffset, end: first.startOffset } };
     this.field = field;
     const node = this.OR([
