@@ -1,6 +1,7 @@
 import { type Filter, type Interval, type Origin, UNBOUNDED } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
 import { group } from './level.ts';
+import { isBound } from './spelling.ts';
 
 /** A name, a value or a bound as it was meant, and where it stands. */
 export interface Piece {
@@ -8,15 +9,27 @@ export interface Piece {
   readonly span: Span;
 }
 
+/** The field of a clause. */
+export interface Field extends Piece {
+  /** The name stands once, before brackets with several values, and is part of no clause inside. */
+  readonly isShared?: true;
+}
+
 const SIGNED_NUMBER = /^[+-]\.?\p{Nd}/u;
 
+/** Whether a value starts as a number with a sign does, and a range can say it. */
 export function isSignedNumber(text: string): boolean {
-  return SIGNED_NUMBER.test(text);
+  return SIGNED_NUMBER.test(text) && isBound(text);
+}
+
+/** A clause from its field, where the field is its own, to its end. */
+function clauseSpan(field: Field, { start, end }: Span): Span {
+  return { start: field.isShared ? start : Math.min(field.span.start, start), end };
 }
 
 /** The field has the value. Only a range can say a negative number; a plus says nothing. */
-export function equalTo(field: Piece, value: Piece): Filter {
-  const origin: Origin = { span: { start: field.span.start, end: value.span.end }, field: field.span, value: value.span };
+export function equalTo(field: Field, value: Piece): Filter {
+  const origin: Origin = { span: clauseSpan(field, value.span), field: field.span, value: value.span };
   if (!isSignedNumber(value.text)) return { kind: 'Equality', field: field.text, value: value.text, origin };
   if (value.text.startsWith('+')) return { kind: 'Equality', field: field.text, value: value.text.slice(1), origin };
   return { kind: 'Interval', field: field.text, lower: value.text, upper: value.text, bounds: 'included', origin };
@@ -32,9 +45,9 @@ export interface Range {
 }
 
 /** The field lies in the range; where one end only is included, in both halves of it. */
-export function within(field: Piece, { lower, upper, includesLower, includesUpper, span }: Range): Filter {
+export function within(field: Field, { lower, upper, includesLower, includesUpper, span }: Range): Filter {
   const origin: Origin = {
-    span: { start: Math.min(field.span.start, span.start), end: span.end },
+    span: clauseSpan(field, span),
     field: field.span,
     value: span,
     lower: lower.span,
@@ -74,14 +87,14 @@ function relationOf(sign: string): Relation {
 }
 
 /** The field compared with a value by one of other languages' signs or words. */
-export function comparedWith(field: Piece, sign: string, value: Piece): Filter {
+export function comparedWith(field: Field, sign: string, value: Piece): Filter {
   const relation = relationOf(sign);
   if (relation === 'equal') return equalTo(field, value);
   if (relation === 'unequal') {
     return {
       kind: 'Negation',
       operand: equalTo(field, value),
-      origin: { span: { start: field.span.start, end: value.span.end } },
+      origin: { span: clauseSpan(field, value.span) },
     };
   }
   const open: Piece = { text: UNBOUNDED, span: value.span };
@@ -104,7 +117,7 @@ export function turned(sign: string): string {
 }
 
 /** The field has one of the values. */
-export function oneOf(field: Piece, values: readonly Piece[]): Filter | undefined {
+export function oneOf(field: Field, values: readonly Piece[]): Filter | undefined {
   return group(
     'Disjunction',
     values.map((value) => equalTo(field, value)),

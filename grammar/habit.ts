@@ -1,12 +1,12 @@
 import type { IToken } from 'chevrotain';
 import type { Filter } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
-import { comparedWith, isUnequal, oneOf, type Piece, turned, within } from './clause.ts';
+import { comparedWith, type Field, isUnequal, oneOf, type Piece, turned, within } from './clause.ts';
 import type { IssueCollector } from './issue-collector.ts';
-import { isWord, TO } from './spelling.ts';
+import { isName, TO } from './spelling.ts';
 import { endOf, spanOf } from './token-span.ts';
 import { Signed, To, Wildcard, Word } from './tokens.ts';
-import { boundOf } from './word.ts';
+import { boundOf, reportUnwritable } from './word.ts';
 
 /** What a comparison compares with: a value, or the range that stood in its place. */
 export interface Compared {
@@ -16,7 +16,7 @@ export interface Compared {
 
 /** `age:>=20`, `age >= 20`, `age is 20`, `age = [20 TO 30]` */
 export function compared(
-  field: Piece,
+  field: Field,
   sign: IToken,
   { value, range }: Compared,
   last: IToken,
@@ -45,9 +45,7 @@ export function compared(
   const operand = boundOf(value, issues);
   const isTurned = isNumber(field.text) && isNameLike(operand.text);
   const node = isTurned ? valueFirst(field, sign.image, operand, span) : comparedWith(field, sign.image, operand);
-  const equality = node.kind === 'Negation' ? node.operand : node;
-  if (equality.kind === 'Equality' && !isWord(equality.value))
-    issues.report('unwritable-value', operand.span, { field: field.text, value: operand.text });
+  if (isEquality(node) && !isTurned) reportUnwritable(field, operand, issues);
   const data = isTurned
     ? { field: operand.text, sign: sign.image, value: field.text }
     : { field: field.text, sign: sign.image, value: value.image };
@@ -63,8 +61,12 @@ function isUnderstood(sign: IToken, value: IToken, text: string): boolean {
 }
 
 /** `20 <= age` */
-function valueFirst(value: Piece, sign: string, field: Piece, span: Span): Filter {
+function valueFirst(value: Piece, sign: string, field: Field, span: Span): Filter {
   return comparedWith({ text: field.text, span }, turned(sign), { text: value.text, span });
+}
+
+function isEquality(node: Filter): boolean {
+  return node.kind === 'Equality' || (node.kind === 'Negation' && node.operand.kind === 'Equality');
 }
 
 function isNumber(text: string): boolean {
@@ -72,12 +74,16 @@ function isNumber(text: string): boolean {
 }
 
 function isNameLike(text: string): boolean {
-  return /^[A-Za-z_]/.test(text);
+  return /^[A-Za-z_]/.test(text) && isName(text);
 }
 
 /** A comparison or a range that leans on the field of what stands before it: `age:>20 && <30`. */
-export function leaning(field: Piece, sign: IToken, value: IToken | undefined, issues: IssueCollector): Filter | undefined {
-  return value && comparedWith(field, sign.image, boundOf(value, issues));
+export function leaning(field: Field, sign: IToken, value: IToken | undefined, issues: IssueCollector): Filter | undefined {
+  if (!value) return undefined;
+  const operand = boundOf(value, issues);
+  const node = comparedWith(field, sign.image, operand);
+  if (isEquality(node)) reportUnwritable(field, operand, issues);
+  return { ...node, origin: { ...node.origin, span: { start: sign.startOffset, end: operand.span.end } } };
 }
 
 function negationOf(operand: Filter, span: Span): Filter {
@@ -85,7 +91,7 @@ function negationOf(operand: Filter, span: Span): Filter {
 }
 
 /** `age BETWEEN 20 AND 30`, `age NOT BETWEEN 20 AND 30` */
-export function between(field: Piece, word: IToken, [from, to]: readonly [IToken, IToken], issues: IssueCollector): Filter {
+export function between(field: Field, word: IToken, [from, to]: readonly [IToken, IToken], issues: IssueCollector): Filter {
   const [lower, upper] = [boundOf(from, issues), boundOf(to, issues)];
   const span: Span = { start: field.span.start, end: endOf(to) };
   const range = within(field, {
@@ -101,11 +107,12 @@ export function between(field: Piece, word: IToken, [from, to]: readonly [IToken
 }
 
 /** `color in (red, blue)`, `color not in (red, blue)`, `age in [20 TO 30]` */
-export function inList(field: Piece, word: IToken, list: List, issues: IssueCollector): Filter | undefined {
+export function inList(field: Field, word: IToken, list: List, issues: IssueCollector): Filter | undefined {
   const span: Span = { start: field.span.start, end: endOf(list.last) };
   const values = list.values.map((value) => boundOf(value, issues));
   const [lower, upper] = values;
   const isRange = list.separators.some(({ tokenType }) => tokenType === To) && lower && upper;
+  if (!isRange) for (const value of values) reportUnwritable(field, value, issues);
   const node = isRange ? within(field, { lower, upper, includesLower: true, includesUpper: true, span }) : oneOf(field, values);
   if (!node) issues.report('missing-value', span, { field: field.text });
   const whole = node && isNegated(word) ? negationOf(node, span) : node;
@@ -134,7 +141,7 @@ export interface Ends {
 }
 
 export function ranged(
-  field: Piece,
+  field: Field,
   { opener, lower, separator, upper, closer }: Ends,
   issues: IssueCollector,
 ): Filter | undefined {
@@ -180,7 +187,7 @@ function reportLineBlank(span: Span, issues: IssueCollector): void {
 }
 
 /** `age:20 TO 30`: a range that lacks its brackets. */
-export function unbracketed(field: Piece, lower: IToken, upper: IToken, issues: IssueCollector): Filter {
+export function unbracketed(field: Field, lower: IToken, upper: IToken, issues: IssueCollector): Filter {
   const [from, to] = [boundOf(lower, issues), boundOf(upper, issues)];
   const span: Span = { start: lower.startOffset, end: endOf(upper) };
   issues.report('unbracketed-range', span, { lower: from.text, upper: to.text });

@@ -8,6 +8,8 @@ import { spanOf } from './token-span.ts';
 export class IssueCollector {
   found: SyntaxIssue[] = [];
   text = '';
+  /** Where operators without clauses were last found. */
+  looseRun: Span | undefined;
   /** Whether a blank other than the space stands in the text, which a range would not take. */
   hasLineSpaces = false;
 
@@ -15,6 +17,7 @@ export class IssueCollector {
     this.text = text;
     this.hasLineSpaces = /[\t\n\r\u3000]/.test(text);
     this.found = [];
+    this.looseRun = undefined;
   }
 
   /** `node` is what the odd spelling was read as. */

@@ -27,10 +27,12 @@ export interface Level {
   readonly links: Link[];
   /** The kinds of operator so far. */
   readonly kinds: Set<string>;
+  /** The field of the last clause that makes a node; undefined after a group. */
+  lastField: string | undefined;
 }
 
 export function newLevel(): Level {
-  return { parts: [], links: [], kinds: new Set() };
+  return { parts: [], links: [], kinds: new Set(), lastField: undefined };
 }
 
 export function addOperator(level: Level, token: IToken, issues: IssueCollector): void {
@@ -52,18 +54,14 @@ export function addPart(level: Level, part: Part, issues: IssueCollector): void 
     }
   }
   level.parts.push(part);
+  if (!part.node) return;
+  const clause = part.node.kind === 'Negation' ? part.node.operand : part.node;
+  level.lastField = clause.kind === 'Equality' || clause.kind === 'Interval' ? clause.field : undefined;
 }
 
-/** The field of the clause that stands last, on which what has no field may lean. */
-export function lastField({ parts }: Level): string | undefined {
-  const node = parts.findLast((part) => part.node)?.node;
-  const clause = node?.kind === 'Negation' ? node.operand : node;
-  return clause?.kind === 'Equality' || clause?.kind === 'Interval' ? clause.field : undefined;
-}
-
-/** The same where an operator follows that clause. */
+/** The last clause's field where an operator follows that clause. */
 export function joinedField(level: Level): string | undefined {
-  return level.links.length === level.parts.length ? lastField(level) : undefined;
+  return level.links.length === level.parts.length ? level.lastField : undefined;
 }
 
 /** Those to choose from where one is missing: the level's own, if it has one kind. */

@@ -16,14 +16,23 @@ export function reportLoose(token: IToken, side: 'before' | 'after', cut: Span, 
 /** What leads up to nothing goes with it; a negation stays where something follows that it may have been meant for. */
 export function reportTrailing(token: IToken, issues: IssueCollector): void {
   const { text } = issues;
-  const end = skipLoose(text, endOf(token));
+  const { start, end } = looseRun(token, issues);
   const rest = text.charAt(end);
-  const start = looseStart(text, token.startOffset);
   const first = start === 0 || text.charAt(start - 1) === '(';
   if (rest === '') reportLoose(token, 'after', { start, end }, issues);
   else if (rest === ')' && !first) reportLoose(token, 'after', { start, end: endOf(token) }, issues);
   else if (isNegator(token.tokenType)) issues.report('missing-clause', spanOf(token), { operator: token.image, side: 'after' });
   else reportLoose(token, 'after', first ? { start, end } : { start, end: endOf(token) }, issues);
+}
+
+/** The operators, negations, separators and spaces around a token. They are looked for once, however many of them lead up to nothing. */
+function looseRun(token: IToken, issues: IssueCollector): Span {
+  const { text, looseRun: last } = issues;
+  const end = endOf(token);
+  const isInside = last !== undefined && last.start <= token.startOffset && end <= last.end;
+  const run = isInside ? last : { start: looseStart(text, token.startOffset), end: skipLoose(text, end) };
+  issues.looseRun = run;
+  return run;
 }
 
 const LOOSE_WORD = /(?:^|[\s()[\]{}!！])(AND|OR|NOT|[-+])$/i;

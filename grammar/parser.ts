@@ -1,16 +1,16 @@
 import { EMPTY_ALT, EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { Filter } from '../src/ast/filter.ts';
-import type { Piece } from './clause.ts';
+import type { Field } from './clause.ts';
 import { between, type Compared, compared, type Ends, inList, leaning, ranged, unbracketed } from './habit.ts';
 import { IssueCollector } from './issue-collector.ts';
-import { addOperator, addPart, bracketed, closeLevel, joinedField, type Level, lastField, negated, newLevel } from './level.ts';
+import { addOperator, addPart, bracketed, closeLevel, joinedField, type Level, negated, newLevel } from './level.ts';
 import { endOf, spanOf } from './token-span.ts';
 import * as t from './tokens.ts';
 import { bareWord, fieldOf, grouped, named, valued } from './word.ts';
 
 type Made = Filter | undefined;
 
-const NO_FIELD: Piece = { text: '', span: { start: 0, end: 0 } };
+const NO_FIELD: Field = { text: '', span: { start: 0, end: 0 } };
 const BARE = 'a word that no colon follows';
 
 function rangeIn(range: Made): Compared {
@@ -25,9 +25,9 @@ export class FilterParser extends EmbeddedActionsParser {
   readonly issues = new IssueCollector();
   private level: Level = newLevel();
   /** The field of the clause being read. */
-  private field: Piece = NO_FIELD;
+  private field: Field = NO_FIELD;
   /** The field that brackets round values give to the bare words inside. */
-  private groupField: Piece | undefined;
+  private groupField: Field | undefined;
 
   constructor(options: { readonly recovery: boolean }) {
     super(t.tokens, { recoveryEnabled: options.recovery, maxLookahead: 1 });
@@ -176,7 +176,7 @@ export class FilterParser extends EmbeddedActionsParser {
       },
       {
         ALT: () => {
-          const level = this.inside(field, () => this.SUBRULE(this.operation));
+          const level = this.inside({ ...field, isShared: true }, () => this.SUBRULE(this.operation));
           const closer = this.OPTION3(() => this.CONSUME2(t.Closer));
           return this.ACTION(() => grouped(field, level, bracketed(level, opener, closer, this.LA(0), this.issues), this.issues));
         },
@@ -241,8 +241,9 @@ export class FilterParser extends EmbeddedActionsParser {
   /** nameless = ":" [ value ] | range | comparison sign [ value ], where no field stands before it */
   private readonly nameless = this.RULE('nameless', (): Made => {
     const first = this.LA(1);
-    const before = this.groupField?.text ?? lastField(this.level);
-    const field: Piece = { text: before ?? '', span: { start: first.startOffset, end: first.startOffset } };
+    const { groupField } = this;
+    const before = groupField?.text ?? this.level.lastField;
+    const field: Field = groupField ?? { text: before ?? '', span: { start: first.startOffset, end: first.startOffset } };
     this.field = field;
     const node = this.OR([
       {
@@ -262,7 +263,7 @@ export class FilterParser extends EmbeddedActionsParser {
       { ALT: () => this.SUBRULE(this.range) },
     ]);
     return this.ACTION(() => {
-      if (this.groupField && node) return node;
+      if (groupField && node) return node;
       const span = { start: first.startOffset, end: endOf(this.LA(0)) };
       const data = { found: this.issues.text.slice(span.start, span.end), ...(node && before !== undefined && { before }) };
       this.issues.report('missing-field', span, data, before === undefined ? undefined : node);
@@ -286,7 +287,7 @@ export class FilterParser extends EmbeddedActionsParser {
   }
 
   /** Reads the inside of brackets as a level of its own. */
-  private inside(groupField: Piece | undefined, read: () => void): Level {
+  private inside(groupField: Field | undefined, read: () => void): Level {
     const { level: outerLevel, groupField: outerField } = this;
     const level = newLevel();
     this.level = level;

@@ -1,9 +1,19 @@
 import { type IToken, Lexer } from 'chevrotain';
 import { FilterParser } from '../../grammar/parser.ts';
 import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
-import { tokens as vocabulary } from '../../grammar/tokens.ts';
+import {
+  CloseGroup,
+  CloseRange,
+  Colon,
+  Not,
+  NotWord,
+  OpenGroup,
+  OpenRange,
+  Sign,
+  tokens as vocabulary,
+} from '../../grammar/tokens.ts';
 import type { Filter } from '../ast/filter.ts';
-import { DEFAULT_LIMITS, type Limits, overLimit } from './limits.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { recognizePastedText } from './pasted-text.ts';
 
 /** A text as it was read, without words: the tree as far as there is one, and all that was odd about it. */
@@ -82,4 +92,31 @@ function asideNotice(token: IToken, text: string): SyntaxIssue {
   if (image.startsWith('~')) return { code: 'fuzzy', span, data: { found: image } };
   if (image.length === 1 && image !== '#') return { code: 'odd-blank', span, data: { character: text.charAt(start) } };
   return { code: 'comment', span, data: { comment: image } };
+}
+
+/** The first limit that the tokens go over. Brackets need not match: what closes too much closes nothing. */
+function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: Limits): SyntaxIssue | undefined {
+  const outer: { readonly clauses: number; readonly depth: number }[] = [];
+  let clauses = 0;
+  let depth = 0;
+  let negations = 0;
+  let before: IToken | undefined;
+  for (const token of tokens) {
+    const { tokenType: type, startOffset: start } = token;
+    const span = { start, end: start + token.image.length };
+    if (type === OpenGroup || type === OpenRange) {
+      if (before?.tokenType !== Colon) clauses++;
+      outer.push({ clauses, depth });
+      depth += 1 + Math.max(0, negations - 1);
+      clauses = 0;
+    } else if (type === CloseGroup || type === CloseRange) {
+      const level = outer.pop();
+      if (level) ({ clauses, depth } = level);
+    } else if (type === Colon) clauses++;
+    negations = type === Not || type === NotWord || type === Sign ? negations + 1 : 0;
+    if (depth + Math.max(0, negations - 1) > maxDepth) return { code: 'too-deep', span, data: { limit: maxDepth } };
+    if (clauses > maxClauses) return { code: 'too-many-clauses', span, data: { count: clauses, limit: maxClauses } };
+    before = token;
+  }
+  return undefined;
 }
