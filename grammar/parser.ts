@@ -1,10 +1,12 @@
 import { EMPTY_ALT, EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { Filter } from '../src/ast/filter.ts';
 import type { Field } from './clause.ts';
-import { between, type Compared, compared, type Ends, inList, leaning, ranged, unbracketed } from './habit.ts';
-import { IssueCollector } from './issue-collector.ts';
-import { addOperator, addPart, bracketed, closeLevel, joinedField, type Level, negated, newLevel } from './level.ts';
-import { endOf, spanOf } from './token-span.ts';
+import { type Compared, compared, leaning } from './foreign/comparison.ts';
+import { between, type Ends, inList, ranged, unbracketed } from './foreign/foreign-forms.ts';
+import * as foreign from './foreign/tokens.ts';
+import { endOf, IssueCollector, spanOf } from './issue-collector.ts';
+import { type Level, newLevel } from './level.ts';
+import { addOperator, addPart, bracketed, closeLevel, joinedField, negated } from './operation.ts';
 import * as t from './tokens.ts';
 import { bareWord, fieldOf, grouped, named, valued } from './word.ts';
 
@@ -30,7 +32,7 @@ export class FilterParser extends EmbeddedActionsParser {
   private groupField: Field | undefined;
 
   constructor(options: { readonly recovery: boolean }) {
-    super(t.tokens, { recoveryEnabled: options.recovery, maxLookahead: 1 });
+    super(foreign.tokens, { recoveryEnabled: options.recovery, maxLookahead: 1 });
     this.performSelfAnalysis();
   }
 
@@ -199,8 +201,8 @@ export class FilterParser extends EmbeddedActionsParser {
   private readonly comparison = this.RULE('comparison', (): Made => {
     const { field } = this;
     const sign = this.OR1([
-      { ALT: () => this.CONSUME(t.Comparison) },
-      { ALT: () => this.CONSUME(t.ComparisonWord) },
+      { ALT: () => this.CONSUME(foreign.Comparison) },
+      { ALT: () => this.CONSUME(foreign.ComparisonWord) },
       { ALT: () => this.CONSUME(t.Not) },
     ]);
     const operand = this.OR2<Compared>([
@@ -214,7 +216,7 @@ export class FilterParser extends EmbeddedActionsParser {
   /** between = "BETWEEN" bound "AND" bound */
   private readonly between = this.RULE('between', (): Made => {
     const { field } = this;
-    const word = this.CONSUME(t.Between);
+    const word = this.CONSUME(foreign.Between);
     const lower = this.CONSUME1(t.Bound);
     this.OR([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME(t.To) }]);
     const upper = this.CONSUME2(t.Bound);
@@ -226,7 +228,7 @@ export class FilterParser extends EmbeddedActionsParser {
     const { field } = this;
     const values: IToken[] = [];
     const separators: IToken[] = [];
-    const word = this.CONSUME(t.In);
+    const word = this.CONSUME(foreign.In);
     this.OR1([{ ALT: () => this.CONSUME(t.OpenGroup) }, { ALT: () => this.CONSUME(t.OpenRange) }]);
     this.MANY(() => {
       this.OR2([
@@ -255,7 +257,7 @@ export class FilterParser extends EmbeddedActionsParser {
       },
       {
         ALT: () => {
-          const sign = this.CONSUME(t.Comparison);
+          const sign = this.CONSUME(foreign.Comparison);
           const value = this.OPTION2(() => this.CONSUME2(t.Value));
           return this.ACTION(() => leaning(field, sign, value, this.issues));
         },
@@ -275,14 +277,16 @@ export class FilterParser extends EmbeddedActionsParser {
   private goesOn(): boolean {
     const { tokenType, image } = this.LA(1);
     return (
-      tokenType === t.To || tokenType === t.Dots || (tokenType === t.Sign && image === '-' && /^[\d.]+$/.test(this.LA(2).image))
+      tokenType === t.To ||
+      tokenType === foreign.Dots ||
+      (tokenType === foreign.Sign && image === '-' && /^[\d.]+$/.test(this.LA(2).image))
     );
   }
 
   /** An operator stands between the ends of a range only where the range goes on to its closing bracket. */
   private separates(): boolean {
     const { tokenType } = this.LA(1);
-    const isOperator = tokenType === t.And || tokenType === t.Or || tokenType === t.AndWord || tokenType === t.OrWord;
+    const isOperator = tokenType === t.And || tokenType === t.Or || tokenType === foreign.AndWord || tokenType === foreign.OrWord;
     return this.RECORDING_PHASE || !isOperator || this.LA(3).tokenType === t.CloseRange;
   }
 

@@ -2,11 +2,11 @@ import type { IToken } from 'chevrotain';
 import { type Filter, UNBOUNDED } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
 import { equalTo, type Field, isSignedNumber, type Piece } from './clause.ts';
-import type { IssueCollector } from './issue-collector.ts';
+import { Quoted, RegularExpression } from './foreign/tokens.ts';
+import { type IssueCollector, spanOf } from './issue-collector.ts';
 import type { Level } from './level.ts';
 import { isBound, isName, isWord, OPERATOR_WORDS } from './spelling.ts';
-import { spanOf } from './token-span.ts';
-import { Quoted, RegularExpression, Signed, Wildcard, Word } from './tokens.ts';
+import { Signed, Wildcard, Word } from './tokens.ts';
 
 const ANY = /^[*＊]$/;
 const PATTERN = /(?<!\\)[*?＊]/;

@@ -1,17 +1,8 @@
 import { type IToken, Lexer } from 'chevrotain';
+import { NotWord, Sign, tokens as vocabulary } from '../../grammar/foreign/tokens.ts';
 import { FilterParser } from '../../grammar/parser.ts';
 import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
-import {
-  CloseGroup,
-  CloseRange,
-  Colon,
-  Not,
-  NotWord,
-  OpenGroup,
-  OpenRange,
-  Sign,
-  tokens as vocabulary,
-} from '../../grammar/tokens.ts';
+import { CloseGroup, CloseRange, Colon, Not, OpenGroup, OpenRange } from '../../grammar/tokens.ts';
 import type { Filter } from '../ast/filter.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { recognizePastedText } from './pasted-text.ts';

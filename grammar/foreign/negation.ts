@@ -1,11 +1,11 @@
-import type { IToken, TokenType } from 'chevrotain';
-import type { Filter, Negation } from '../src/ast/filter.ts';
-import type { Span } from '../src/text/span.ts';
-import type { IssueCollector } from './issue-collector.ts';
-import type { Level, Part } from './level.ts';
-import { NOT, OR } from './spelling.ts';
-import { endOf, skipSpaces, spanOf } from './token-span.ts';
-import { Not, NotWord, Sign, Signed } from './tokens.ts';
+import type { IToken } from 'chevrotain';
+import type { Filter, Negation } from '../../src/ast/filter.ts';
+import type { Span } from '../../src/text/span.ts';
+import { endOf, type IssueCollector, skipSpaces, spanOf } from '../issue-collector.ts';
+import type { Level, Part } from '../level.ts';
+import { NOT, OR } from '../spelling.ts';
+import { Not, Signed } from '../tokens.ts';
+import { isNegator, NotWord } from './tokens.ts';
 
 /** A level that has been read. */
 interface ReadLevel {
@@ -58,10 +58,6 @@ function reportNegation({ first, span }: Part, node: Negation, among: Alternativ
 /** Among the values of a field a sign stands before a value, and is noticed with them. */
 function isSignOfClause(first: IToken, { operand }: Negation): boolean {
   return first.tokenType === Signed && (operand.origin?.field?.start ?? 0) > first.startOffset;
-}
-
-export function isNegator(type: TokenType): boolean {
-  return type === Not || type === NotWord || type === Sign;
 }
 
 function isGlued(token: IToken, text: string): boolean {

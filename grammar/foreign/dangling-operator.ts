@@ -1,10 +1,8 @@
 import type { IToken } from 'chevrotain';
-import type { Span } from '../src/text/span.ts';
-import type { IssueCollector } from './issue-collector.ts';
-import type { Level } from './level.ts';
-import { isNegator } from './negation.ts';
-import { endOf, spanOf } from './token-span.ts';
-import { Separator } from './tokens.ts';
+import type { Span } from '../../src/text/span.ts';
+import { endOf, type IssueCollector, spanOf } from '../issue-collector.ts';
+import type { Level } from '../level.ts';
+import { isNegator, Separator } from './tokens.ts';
 
 /** An operator or a separator with no clause on one side. */
 export function reportLoose(token: IToken, side: 'before' | 'after', cut: Span, issues: IssueCollector): void {
