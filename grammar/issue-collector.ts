@@ -10,14 +10,19 @@ export class IssueCollector {
   text = '';
   /** The last run of operators without clauses. */
   looseRun: Span | undefined;
-  /** Whether the text has a space character that does not separate inside a range. */
-  hasLineSpaces = false;
+  private lineSpaces: boolean | undefined;
 
   reset(text: string): void {
     this.text = text;
-    this.hasLineSpaces = /[\t\n\r\u3000]/.test(text);
+    this.lineSpaces = undefined;
     this.found = [];
     this.looseRun = undefined;
+  }
+
+  /** Whether the text has a space character that does not separate inside a range. */
+  get hasLineSpaces(): boolean {
+    this.lineSpaces ??= /[\t\n\r\u3000]/.test(this.text);
+    return this.lineSpaces;
   }
 
   /** Adds an issue; `node` is what the odd spelling was read as. */

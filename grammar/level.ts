@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { extentOf, type Filter, type Origin } from '../src/ast/filter.ts';
+import { extentOf, type Filter, type Group, type Operands, type Origin } from '../src/ast/filter.ts';
 import { cover, type Span } from '../src/text/span.ts';
 import { AND, type OR } from './spelling.ts';
 
@@ -20,14 +20,17 @@ export interface Link {
 export interface Level {
   readonly parts: Part[];
   readonly links: Link[];
-  /** The kinds of operator so far. */
-  readonly kinds: Set<string>;
+  /** Whether an operator of each kind has been read. */
+  hasAnd: boolean;
+  hasOr: boolean;
+  /** Whether two clauses have no operator between them. */
+  hasGap: boolean;
   /** The field of the last clause that makes a node; undefined after a group. */
   lastField: string | undefined;
 }
 
 export function newLevel(): Level {
-  return { parts: [], links: [], kinds: new Set(), lastField: undefined };
+  return { parts: [], links: [], hasAnd: false, hasOr: false, hasGap: false, lastField: undefined };
 }
 
 export function spanOfLevel({ parts }: Level): Span {
@@ -35,27 +38,27 @@ export function spanOfLevel({ parts }: Level): Span {
 }
 
 /** Joins the clauses with ordinary precedence; a missing operator counts as or. */
-export function combine({ parts, links }: Level): Filter | undefined {
+export function combine({ parts, links, hasAnd, hasOr, hasGap }: Level): Filter | undefined {
   if (parts.length < 2) return parts[0]?.node;
+  const nodes = parts.map(({ node }) => node);
+  if (!hasAnd) return group('Disjunction', nodes);
+  if (!hasOr && !hasGap) return group('Conjunction', nodes);
   const alternatives: (Filter | undefined)[] = [];
-  let together: (Filter | undefined)[] = [];
-  for (const [index, { node }] of parts.entries()) {
-    if (index > 0 && links[index - 1]?.operator !== AND) {
-      alternatives.push(group('Conjunction', together));
-      together = [];
-    }
-    together.push(node);
+  let start = 0;
+  for (let end = 1; end <= nodes.length; end++) {
+    if (end < nodes.length && links[end - 1]?.operator === AND) continue;
+    alternatives.push(group('Conjunction', nodes.slice(start, end)));
+    start = end;
   }
-  alternatives.push(group('Conjunction', together));
   return group('Disjunction', alternatives);
 }
 
 /** Returns a group of the nodes that there are; one node alone stays as it is. */
-export function group(kind: 'Conjunction' | 'Disjunction', nodes: readonly (Filter | undefined)[]): Filter | undefined {
-  const operands = nodes.filter((node) => node !== undefined);
-  const [first, second, ...rest] = operands;
-  if (!first || !second) return first;
-  const last = rest[rest.length - 1] ?? second;
-  const span = { start: extentOf(first.origin as Origin).start, end: extentOf(last.origin as Origin).end };
-  return { kind, operands: [first, second, ...rest], origin: { span } };
+export function group(kind: Group['kind'], nodes: readonly (Filter | undefined)[]): Filter | undefined {
+  const operands = nodes.includes(undefined) ? nodes.filter((node) => node !== undefined) : nodes;
+  if (operands.length < 2) return operands[0];
+  const first = (operands[0] as Filter).origin as Origin;
+  const last = (operands[operands.length - 1] as Filter).origin as Origin;
+  const span = { start: extentOf(first).start, end: extentOf(last).end };
+  return { kind, operands: operands as unknown as Operands, origin: { span } };
 }

@@ -11,15 +11,19 @@ import { And, Not, Signed } from './tokens.ts';
 
 export function addOperator(level: Level, token: IToken, issues: IssueCollector): void {
   const operator = operatorOf(token, issues);
-  if (operator) level.kinds.add(operator);
-  if (level.links.length < level.parts.length) level.links.push({ operator, token });
-  else reportLoose(token, 'before', { start: token.startOffset, end: skipSpaces(issues.text, endOf(token)) }, issues);
+  if (operator === AND) level.hasAnd = true;
+  else if (operator === OR) level.hasOr = true;
+  if (level.links.length < level.parts.length) {
+    level.links.push({ operator, token });
+    if (!operator) level.hasGap = true;
+  } else reportLoose(token, 'before', { start: token.startOffset, end: skipSpaces(issues.text, endOf(token)) }, issues);
 }
 
 export function addPart(level: Level, part: Part, issues: IssueCollector): void {
   const before = level.parts[level.parts.length - 1];
   if (before && level.links.length < level.parts.length) {
     level.links.push({ operator: undefined, token: undefined });
+    level.hasGap = true;
     if (before.node && part.node) {
       const signed = isNegator(part.first.tokenType) || part.first.tokenType === Signed;
       const operators = part.first.tokenType === Comparison ? [AND] : operatorsFor(level);
@@ -39,8 +43,9 @@ export function joinedField(level: Level): string | undefined {
 }
 
 /** Those to choose from where one is missing: the level's own, if it has one kind. */
-function operatorsFor({ kinds }: Level): readonly string[] {
-  return kinds.size === 1 ? [...kinds] : [AND, OR];
+function operatorsFor({ hasAnd, hasOr }: Level): readonly string[] {
+  if (hasAnd === hasOr) return [AND, OR];
+  return hasAnd ? [AND] : [OR];
 }
 
 /** The tree of a level that has been read to its end, whole or as far as there is one. */
@@ -48,9 +53,10 @@ export function closeLevel(level: Level, issues: IssueCollector, brackets?: Span
   const { parts, links } = level;
   const last = links[links.length - 1];
   if (last?.token && links.length === parts.length) reportTrailing(last.token, issues);
-  if (links.some(({ operator }) => operator === undefined)) reportSeparators(level, issues);
+  if (level.hasGap) reportSeparators(level, issues);
   const node = combine(level);
-  if (parts.length > 0) reportNegations(level, { node, span: spanOfLevel(level), bracketed: brackets !== undefined }, issues);
+  if (parts.some(({ node: part }) => part?.kind === 'Negation'))
+    reportNegations(level, { node, span: spanOfLevel(level), bracketed: brackets !== undefined }, issues);
   reportMixture(level, node, issues);
   return node;
 }
@@ -69,7 +75,10 @@ export function bracketed(
   const node = closeLevel(level, issues, brackets);
   if (!closer) issues.report('unclosed-bracket', brackets, { bracket: '(', closer: ')' }, node);
   if (level.parts.length === 0 && level.links.length === 0) issues.report('empty-brackets', brackets, {});
-  return node?.origin && { ...node, origin: { ...node.origin, brackets } };
+  if (!node?.origin) return undefined;
+  // Nothing else holds the node yet but issues, which say nothing of its brackets.
+  (node.origin as { brackets?: Span }).brackets = brackets;
+  return node;
 }
 
 /** `! …`: a plus in the same place says nothing. */
@@ -108,8 +117,8 @@ function isGluedToWord(token: IToken, text: string): boolean {
 
 /** A level that says both `&&` and `||` means what its reader makes of it. */
 function reportMixture(level: Level, node: Filter | undefined, issues: IssueCollector): void {
-  const { parts, links, kinds } = level;
-  if (kinds.size < 2) return;
+  const { parts, links, hasAnd, hasOr } = level;
+  if (!hasAnd || !hasOr) return;
   const operators = links.slice(0, parts.length - 1).flatMap(({ operator }) => operator ?? []);
   if (operators.length < parts.length - 1 || !operators.includes(AND) || !operators.includes(OR)) return;
   const clauses = parts.map(({ span }) => span);

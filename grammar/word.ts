@@ -5,15 +5,17 @@ import { equalTo, type Field, isSignedNumber, type Piece } from './clause.ts';
 import { Quoted, RegularExpression } from './foreign/tokens.ts';
 import { type IssueCollector, spanOf } from './issue-collector.ts';
 import type { Level } from './level.ts';
-import { isBound, isName, isWord, OPERATOR_WORDS } from './spelling.ts';
+import { isBound, isName, isWord } from './spelling.ts';
 import { Signed, Wildcard, Word } from './tokens.ts';
 
 const ANY = /^[*＊]$/;
 const PATTERN = /(?<!\\)[*?＊]/;
 
-/** Almost every token: a word of which nothing needs to be noticed. */
+const SPECIAL = /^(?:#|(?:AND|OR|NOT|_exists_)$)|[\\*?＊]/;
+
+/** Whether a token is a word that nothing needs to be reported of, as almost all are. */
 function isPlain({ tokenType, image }: IToken): boolean {
-  return tokenType === Word && !/^#|[\\*?＊]/.test(image) && !OPERATOR_WORDS.has(image) && image !== '_exists_';
+  return tokenType === Word && !SPECIAL.test(image);
 }
 
 /** The field that a token names; a sign before it is none of its characters. */

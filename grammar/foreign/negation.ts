@@ -24,7 +24,7 @@ interface Alternatives {
 export function reportNegations(level: Level, { node: whole, span, bracketed }: ReadLevel, issues: IssueCollector): void {
   const alone = level.parts.length === 1;
   let among: Alternatives | undefined =
-    !alone && level.links.some(({ operator }) => operator === OR) ? { node: whole, span } : undefined;
+    !alone && level.hasOr && level.links.some(({ operator }) => operator === OR) ? { node: whole, span } : undefined;
   for (const part of level.parts) {
     const { first, node } = part;
     const negated =

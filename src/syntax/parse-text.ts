@@ -1,5 +1,6 @@
 import { type IToken, Lexer } from 'chevrotain';
 import { NotWord, Sign, tokens as vocabulary } from '../../grammar/foreign/tokens.ts';
+import { spanOf } from '../../grammar/issue-collector.ts';
 import { FilterParser } from '../../grammar/parser.ts';
 import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
 import { CloseGroup, CloseRange, Colon, Not, OpenGroup, OpenRange } from '../../grammar/tokens.ts';
@@ -30,11 +31,13 @@ export function parseText(text: string, limits: Limits = DEFAULT_LIMITS): ParseR
   const over = overLimit(tokens, limits);
   if (over) return { filter: undefined, issues: [over] };
   const { filter, issues } = parse(text, tokens, limits);
-  const aside = (groups.asides ?? []).map((token) => asideNotice(token, text));
+  const { asides = [] } = groups;
+  if (errors.length === 0 && asides.length === 0) {
+    if (tokens.length === 0) issues.push({ code: 'empty-filter', span: { start: 0, end: text.length }, data: {} });
+    return { filter, issues };
+  }
   const stray = errors.map(({ offset, length }) => strayNotice(text, offset, length));
-  if (tokens.length === 0 && stray.length === 0 && aside.length === 0)
-    issues.push({ code: 'empty-filter', span: { start: 0, end: text.length }, data: {} });
-  return { filter, issues: [...stray, ...aside, ...issues] };
+  return { filter, issues: [...stray, ...asides.map((token) => asideNotice(token, text)), ...issues] };
 }
 
 /** Once without recovery, which every text passes that the grammar knows; with it only where that fails. */
@@ -72,29 +75,29 @@ function strayNotice(text: string, start: number, length: number): SyntaxIssue {
 function unexpectedNotice(token: IToken, last: IToken | undefined): SyntaxIssue {
   const ended = token.image === '';
   const at = ended && last ? last : token;
-  const span = { start: at.startOffset, end: at.startOffset + at.image.length };
-  return { code: 'unexpected-part', span, data: { found: ended ? '' : token.image } };
+  return { code: 'unexpected-part', span: spanOf(at), data: { found: ended ? '' : token.image } };
 }
 
 function asideNotice(token: IToken, text: string): SyntaxIssue {
   const { image, startOffset: start } = token;
-  const span = { start, end: start + image.length };
+  const span = spanOf(token);
   if (image.startsWith('^')) return { code: 'boost', span, data: { boost: image } };
   if (image.startsWith('~')) return { code: 'fuzzy', span, data: { found: image } };
   if (image.length === 1 && image !== '#') return { code: 'odd-blank', span, data: { character: text.charAt(start) } };
   return { code: 'comment', span, data: { comment: image } };
 }
 
-/** The first limit that the tokens go over. Brackets need not match: what closes too much closes nothing. */
+/** Returns an issue for the first token over a limit. Brackets need not match: a closing bracket too many closes nothing. */
 function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: Limits): SyntaxIssue | undefined {
+  // A token adds at most one level or clause.
+  if (tokens.length <= maxDepth && tokens.length <= maxClauses) return undefined;
   const outer: { readonly clauses: number; readonly depth: number }[] = [];
   let clauses = 0;
   let depth = 0;
   let negations = 0;
   let before: IToken | undefined;
   for (const token of tokens) {
-    const { tokenType: type, startOffset: start } = token;
-    const span = { start, end: start + token.image.length };
+    const { tokenType: type } = token;
     if (type === OpenGroup || type === OpenRange) {
       if (before?.tokenType !== Colon) clauses++;
       outer.push({ clauses, depth });
@@ -105,8 +108,10 @@ function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: Limits):
       if (level) ({ clauses, depth } = level);
     } else if (type === Colon) clauses++;
     negations = type === Not || type === NotWord || type === Sign ? negations + 1 : 0;
-    if (depth + Math.max(0, negations - 1) > maxDepth) return { code: 'too-deep', span, data: { limit: maxDepth } };
-    if (clauses > maxClauses) return { code: 'too-many-clauses', span, data: { count: clauses, limit: maxClauses } };
+    if (depth + Math.max(0, negations - 1) > maxDepth)
+      return { code: 'too-deep', span: spanOf(token), data: { limit: maxDepth } };
+    if (clauses > maxClauses)
+      return { code: 'too-many-clauses', span: spanOf(token), data: { count: clauses, limit: maxClauses } };
     before = token;
   }
   return undefined;
