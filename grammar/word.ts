@@ -27,7 +27,7 @@ export function fieldOf(token: IToken): Field {
 
 /** What was meant by a token, without its quotes and escapes. */
 function wordOf({ tokenType, image }: IToken): string {
-  if (tokenType === Quoted) return unescaped(image.slice(1, -1));
+  if (tokenType === Quoted) return image.includes('\\') ? unescaped(image.slice(1, -1)) : image.slice(1, -1);
   if (tokenType === Signed) return unescaped(image.replace(/^[−–—]/, '-'));
   return image.includes('\\') ? unescaped(image) : image;
 }

@@ -1,7 +1,8 @@
-import { type IToken, Lexer } from 'chevrotain';
+import { type ILexingResult, type IToken, Lexer } from 'chevrotain';
 import { NotWord, Sign, tokens as vocabulary } from '../../grammar/foreign/tokens.ts';
 import { spanOf } from '../../grammar/issue-collector.ts';
 import { FilterParser } from '../../grammar/parser.ts';
+import { scan } from '../../grammar/scan.ts';
 import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
 import { CloseGroup, CloseRange, Colon, Not, OpenGroup, OpenRange } from '../../grammar/tokens.ts';
 import type { Filter } from '../ast/filter.ts';
@@ -26,8 +27,7 @@ export function parseText(text: string, limits: Limits = DEFAULT_LIMITS): ParseR
   }
   const whole = recognizePastedText(text);
   if (whole) return { filter: undefined, issues: [whole] };
-  lexer ??= new Lexer(vocabulary, { positionTracking: 'onlyOffset', ensureOptimizations: true });
-  const { tokens, groups, errors } = lexer.tokenize(text);
+  const { tokens, groups, errors } = tokenize(text);
   const over = overLimit(tokens, limits);
   if (over) return { filter: undefined, issues: [over] };
   const { filter, issues } = parse(text, tokens, limits);
@@ -38,6 +38,13 @@ export function parseText(text: string, limits: Limits = DEFAULT_LIMITS): ParseR
   }
   const stray = errors.map(({ offset, length }) => strayNotice(text, offset, length));
   return { filter, issues: [...stray, ...asides.map((token) => asideNotice(token, text)), ...issues] };
+}
+
+function tokenize(text: string): Pick<ILexingResult, 'tokens' | 'groups' | 'errors'> {
+  const tokens = scan(text);
+  if (tokens) return { tokens, groups: {}, errors: [] };
+  lexer ??= new Lexer(vocabulary, { positionTracking: 'onlyOffset', ensureOptimizations: true });
+  return lexer.tokenize(text);
 }
 
 /** Once without recovery, which every text passes that the grammar knows; with it only where that fails. */

@@ -2,14 +2,18 @@ import { Lexer } from 'chevrotain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DocumentedParser, documentedTokens } from '../../grammar/documented.ts';
+import { tokens as acceptedTokens } from '../../grammar/foreign/tokens.ts';
+import { scan } from '../../grammar/scan.ts';
 import { equals } from '../../src/ast/equals.ts';
 import type { Filter } from '../../src/ast/filter.ts';
 import { printFilter } from '../../src/canonical/print.ts';
 import { parseText } from '../../src/syntax/parse-text.ts';
 import { filterArbitrary, schemaArbitrary } from '../support/arbitraries.ts';
 import { runs } from '../support/runs.ts';
+import { groupTextArbitrary, textArbitrary } from '../support/texts.ts';
 
 const lexer = new Lexer(documentedTokens);
+const anyLexer = new Lexer(acceptedTokens, { positionTracking: 'onlyOffset' });
 const parser = new DocumentedParser();
 
 /** The tree of a text in documented forms; undefined for every other text. */
@@ -86,6 +90,24 @@ describe('the documented language', () => {
         },
       ),
       { numRuns: runs(5_000) },
+    );
+  });
+
+  it.each([
+    ['documented texts', documentedText],
+    ['any text', textArbitrary],
+    ['values in brackets', groupTextArbitrary],
+    ['characters', fc.string({ unit: fc.constantFrom(...'aAnNdDtToO1.-+*"\\\'&|!=:()[]{} \t\n/#~：é'), maxLength: 12 })],
+  ])('the scanner declines, or makes the tokens of the lexer: %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const scanned = scan(text);
+        if (!scanned) return;
+        const { tokens, groups, errors } = anyLexer.tokenize(text);
+        expect(scanned).toEqual(tokens);
+        expect([...(groups.asides ?? []), ...errors]).toEqual([]);
+      }),
+      { numRuns: runs(20_000) },
     );
   });
 
