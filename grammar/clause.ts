@@ -2,7 +2,7 @@ import { type Filter, type Interval, type Origin, UNBOUNDED } from '../src/ast/f
 import type { Span } from '../src/text/span.ts';
 import { isBound } from './spelling.ts';
 
-/** A name, a value or a bound as it was meant, and where it stands. */
+/** A name, a value or a bound without quotes and escapes, and its place. */
 export interface Piece {
   readonly text: string;
   readonly span: Span;
@@ -21,12 +21,12 @@ export function isSignedNumber(text: string): boolean {
   return SIGNED_NUMBER.test(text) && isBound(text);
 }
 
-/** A clause from its field, where the field is its own, to its end. */
+/** Returns the span of a clause, which starts with its field unless the field is shared. */
 export function clauseSpan(field: Field, { start, end }: Span): Span {
   return { start: field.isShared ? start : Math.min(field.span.start, start), end };
 }
 
-/** The field has the value. Only a range can say a negative number; a plus says nothing. */
+/** Returns the clause for a value. Only a range can hold a negative number; a plus has no meaning. */
 export function equalTo(field: Field, value: Piece): Filter {
   const origin: Origin = { span: clauseSpan(field, value.span), field: field.span, value: value.span };
   if (!isSignedNumber(value.text)) return { kind: 'Equality', field: field.text, value: value.text, origin };
@@ -43,7 +43,7 @@ export interface Range {
   readonly span: Span;
 }
 
-/** The field lies in the range; where one end only is included, in both halves of it. */
+/** Returns the clause for a range; a half-open one becomes two ranges joined by `&&`. */
 export function within(field: Field, { lower, upper, includesLower, includesUpper, span }: Range): Filter {
   const origin: Origin = {
     span: clauseSpan(field, span),

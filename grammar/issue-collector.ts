@@ -9,14 +9,14 @@ export class IssueCollector {
   found: SyntaxIssue[] = [];
   text = '';
   /** The last run of operators without clauses. */
-  looseRun: Span | undefined;
+  danglingRun: Span | undefined;
   private lineSpaces: boolean | undefined;
 
   reset(text: string): void {
     this.text = text;
     this.lineSpaces = undefined;
     this.found = [];
-    this.looseRun = undefined;
+    this.danglingRun = undefined;
   }
 
   /** Whether the text has a space character that does not separate inside a range. */

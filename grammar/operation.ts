@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { Filter } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
-import { reportLoose, reportSeparators, reportTrailing } from './foreign/dangling-operator.ts';
+import { reportDangling, reportSeparators, reportTrailing } from './foreign/dangling-operator.ts';
 import { reportNegations } from './foreign/negation.ts';
 import { AndWord, Comparison, isNegator, Separator } from './foreign/tokens.ts';
 import { endOf, type IssueCollector, skipSpaces, spanOf } from './issue-collector.ts';
@@ -16,7 +16,7 @@ export function addOperator(level: Level, token: IToken, issues: IssueCollector)
   if (level.links.length < level.parts.length) {
     level.links.push({ operator, token });
     if (!operator) level.hasGap = true;
-  } else reportLoose(token, 'before', { start: token.startOffset, end: skipSpaces(issues.text, endOf(token)) }, issues);
+  } else reportDangling(token, 'before', { start: token.startOffset, end: skipSpaces(issues.text, endOf(token)) }, issues);
 }
 
 export function addPart(level: Level, part: Part, issues: IssueCollector): void {
@@ -42,13 +42,13 @@ export function joinedField(level: Level): string | undefined {
   return level.links.length === level.parts.length ? level.lastField : undefined;
 }
 
-/** Those to choose from where one is missing: the level's own, if it has one kind. */
+/** Returns the operators to choose from where one is missing: the level's own one, if it has only one. */
 function operatorsFor({ hasAnd, hasOr }: Level): readonly string[] {
   if (hasAnd === hasOr) return [AND, OR];
   return hasAnd ? [AND] : [OR];
 }
 
-/** The tree of a level that has been read to its end, whole or as far as there is one. */
+/** Returns the tree of a finished level, as far as there is one, and reports what is odd about the level. */
 export function closeLevel(level: Level, issues: IssueCollector, brackets?: Span): Filter | undefined {
   const { parts, links } = level;
   const last = links[links.length - 1];
@@ -61,7 +61,7 @@ export function closeLevel(level: Level, issues: IssueCollector, brackets?: Span
   return node;
 }
 
-/** `( … )`: what stands inside, with its brackets. */
+/** Returns the tree inside `( … )`, with the place of the brackets. */
 export function bracketed(
   level: Level,
   opener: IToken,
@@ -81,7 +81,7 @@ export function bracketed(
   return node;
 }
 
-/** `! …`: a plus in the same place says nothing. */
+/** Returns the tree of `! …`; a plus in that place has no meaning. */
 export function negated(sign: IToken, node: Filter | undefined, last: IToken, issues: IssueCollector): Filter | undefined {
   const span: Span = { start: sign.startOffset, end: endOf(last) };
   if (last === sign) reportTrailing(sign, issues);
@@ -95,7 +95,7 @@ export function negated(sign: IToken, node: Filter | undefined, last: IToken, is
 function operatorOf(token: IToken, issues: IssueCollector): Link['operator'] {
   const { image, tokenType } = token;
   if (image === AND || image === OR) {
-    if (isGluedToWord(token, issues.text)) issues.report('missing-blank', spanOf(token), { operator: image });
+    if (touchesWord(token, issues.text)) issues.report('missing-blank', spanOf(token), { operator: image });
     return image;
   }
   if (tokenType === Separator) return undefined;
@@ -107,15 +107,15 @@ function operatorOf(token: IToken, issues: IssueCollector): Link['operator'] {
   return operator;
 }
 
-/** `&` and `|` are word characters for the service: glued to a word they belong to it, glued to a bracket they do not. */
-function isGluedToWord(token: IToken, text: string): boolean {
+/** `&` and `|` are word characters for the service: without a space they are part of a word beside them, but not of a bracket. */
+function touchesWord(token: IToken, text: string): boolean {
   return (
     /[^\s()[\]{}:"^~!/\u3000]/.test(text.charAt(token.startOffset - 1)) ||
     /[^\s()[\]{}:"^~!/\u3000]/.test(text.charAt(endOf(token)))
   );
 }
 
-/** A level that says both `&&` and `||` means what its reader makes of it. */
+/** Reports a level with both `&&` and `||`, which the service and a person may read differently. */
 function reportMixture(level: Level, node: Filter | undefined, issues: IssueCollector): void {
   const { parts, links, hasAnd, hasOr } = level;
   if (!hasAnd || !hasOr) return;

@@ -7,7 +7,7 @@ import { isName } from '../spelling.ts';
 import { Signed, Wildcard, Word } from '../tokens.ts';
 import { boundOf, reportUnwritable } from '../word.ts';
 
-/** What a comparison compares with: a value, or the range that stood in its place. */
+/** The right side of a comparison: a value, or a range in its place. */
 export interface Compared {
   readonly value?: IToken;
   readonly range?: Filter;
@@ -53,10 +53,10 @@ export function compared(
   return node;
 }
 
-/** `age:>=20` in one piece, which the service reads as a person does. */
+/** Whether it is `age:>=20` without spaces, which the service and a person read alike. */
 function isUnderstood(sign: IToken, value: IToken, text: string): boolean {
-  const glued = text.charAt(sign.startOffset - 1) === ':' && endOf(sign) === value.startOffset;
-  return glued && /^[<>]=?$/.test(sign.image) && (value.tokenType === Word || value.tokenType === Signed);
+  const inOnePiece = text.charAt(sign.startOffset - 1) === ':' && endOf(sign) === value.startOffset;
+  return inOnePiece && /^[<>]=?$/.test(sign.image) && (value.tokenType === Word || value.tokenType === Signed);
 }
 
 /** `20 <= age` */
@@ -76,7 +76,7 @@ function isNameLike(text: string): boolean {
   return /^[A-Za-z_]/.test(text) && isName(text);
 }
 
-/** A comparison or a range that leans on the field of what stands before it: `age:>20 && <30`. */
+/** Returns a comparison that has its field from the clause before it or from the brackets around it: `age:>20 && <30`. */
 export function leaning(field: Field, sign: IToken, value: IToken | undefined, issues: IssueCollector): Filter | undefined {
   if (!value) return undefined;
   const operand = boundOf(value, issues);

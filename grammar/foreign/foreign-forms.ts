@@ -42,7 +42,7 @@ export function inList(field: Field, word: IToken, list: List, issues: IssueColl
   return whole;
 }
 
-/** What stands in the brackets of a list. */
+/** The tokens in the brackets of a list. */
 export interface List {
   readonly values: readonly IToken[];
   readonly separators: readonly IToken[];
@@ -53,7 +53,7 @@ function isNegated(word: IToken): boolean {
   return /^not/i.test(word.image);
 }
 
-/** A range token by token, as far as they are there. */
+/** The tokens of a range, as far as they are there. */
 export interface Ends {
   readonly opener: IToken;
   readonly lower: IToken | undefined;
@@ -82,7 +82,7 @@ export function ranged(
     });
     return undefined;
   }
-  if (issues.hasLineSpaces) reportLineBlank(span, issues);
+  if (issues.hasLineSpaces) reportLineSpace(span, issues);
   const from = boundOf(lower, issues);
   const to = boundOf(upper, issues);
   const round = open === '(' && close === ')';
@@ -101,14 +101,14 @@ export function ranged(
   return node;
 }
 
-function reportLineBlank(span: Span, issues: IssueCollector): void {
-  const blank = /[\t\n\r\u3000]/.exec(issues.text.slice(span.start, span.end));
-  if (!blank) return;
-  const at = span.start + blank.index;
-  issues.report('blank-in-range', { start: at, end: at + 1 }, { character: blank[0] });
+function reportLineSpace(span: Span, issues: IssueCollector): void {
+  const space = /[\t\n\r\u3000]/.exec(issues.text.slice(span.start, span.end));
+  if (!space) return;
+  const at = span.start + space.index;
+  issues.report('blank-in-range', { start: at, end: at + 1 }, { character: space[0] });
 }
 
-/** `age:20 TO 30`: a range that lacks its brackets. */
+/** `age:20 TO 30`: a range without brackets. */
 export function unbracketed(field: Field, lower: IToken, upper: IToken, issues: IssueCollector): Filter {
   const [from, to] = [boundOf(lower, issues), boundOf(upper, issues)];
   const span: Span = { start: lower.startOffset, end: endOf(upper) };
@@ -116,7 +116,7 @@ export function unbracketed(field: Field, lower: IToken, upper: IToken, issues: 
   return within(field, { lower: from, upper: to, includesLower: true, includesUpper: true, span });
 }
 
-/** The field has one of the values. */
+/** Returns the filter for faces whose field has one of the values. */
 function oneOf(field: Field, values: readonly Piece[]): Filter | undefined {
   return group(
     'Disjunction',

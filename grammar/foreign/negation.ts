@@ -7,20 +7,20 @@ import { NOT, OR } from '../spelling.ts';
 import { Not, Signed } from '../tokens.ts';
 import { isNegator, NotWord } from './tokens.ts';
 
-/** A level that has been read. */
+/** A finished level. */
 interface ReadLevel {
   readonly node: Filter | undefined;
   readonly span: Span;
   readonly bracketed: boolean;
 }
 
-/** The level in which a negation stands beside `||`. */
+/** The level with `||` that a negation is part of. */
 interface Alternatives {
   readonly node: Filter | undefined;
   readonly span: Span;
 }
 
-/** Only `(!a:1)` is read alike by all: a negation directly inside brackets of its own. */
+/** Reports every negation but `(!a:1)`: only one directly inside its own brackets is read alike by everyone. */
 export function reportNegations(level: Level, { node: whole, span, bracketed }: ReadLevel, issues: IssueCollector): void {
   const alone = level.parts.length === 1;
   let among: Alternatives | undefined =
@@ -29,9 +29,9 @@ export function reportNegations(level: Level, { node: whole, span, bracketed }: 
     const { first, node } = part;
     const negated =
       node?.kind === 'Negation' && !node.origin?.brackets && (isNegator(first.tokenType) || isSignOfClause(first, node));
-    if (negated && !(alone && bracketed && first.image === NOT && isGlued(first, issues.text)))
+    if (negated && !(alone && bracketed && first.image === NOT && touchesNext(first, issues.text)))
       reportNegation(part, node, among, issues);
-    // Both readings of the level are told once, with its first negation.
+    // Both readings of the level are reported once, with its first negation.
     if (negated && among) among = { node: undefined, span };
   }
 }
@@ -55,11 +55,11 @@ function reportNegation({ first, span }: Part, node: Negation, among: Alternativ
   else issues.report('sign-before-clause', sign, { sign: image.charAt(0), operand });
 }
 
-/** Among the values of a field a sign stands before a value, and is noticed with them. */
+/** Whether a sign negates a whole clause; a sign before one of several values is reported with the values. */
 function isSignOfClause(first: IToken, { operand }: Negation): boolean {
   return first.tokenType === Signed && (operand.origin?.field?.start ?? 0) > first.startOffset;
 }
 
-function isGlued(token: IToken, text: string): boolean {
+function touchesNext(token: IToken, text: string): boolean {
   return skipSpaces(text, endOf(token)) === endOf(token);
 }

@@ -9,7 +9,7 @@ import type { Filter } from '../ast/filter.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { recognizePastedText } from './pasted-text.ts';
 
-/** A text as it was read, without words: the tree as far as there is one, and all that was odd about it. */
+/** What the grammar makes of a text: the tree as far as there is one, and everything odd about the text. */
 export interface ParseResult {
   readonly filter: Filter | undefined;
   readonly issues: readonly SyntaxIssue[];
@@ -19,7 +19,7 @@ let lexer: Lexer | undefined;
 let quick: FilterParser | undefined;
 let careful: FilterParser | undefined;
 
-/** Reads any text; never throws. */
+/** Reads any text by the grammar. Never throws. */
 export function parseText(text: string, limits: Limits = DEFAULT_LIMITS): ParseResult {
   if (text.length > limits.maxLength) {
     const span = { start: limits.maxLength, end: text.length };
@@ -36,8 +36,8 @@ export function parseText(text: string, limits: Limits = DEFAULT_LIMITS): ParseR
     if (tokens.length === 0) issues.push({ code: 'empty-filter', span: { start: 0, end: text.length }, data: {} });
     return { filter, issues };
   }
-  const stray = errors.map(({ offset, length }) => strayNotice(text, offset, length));
-  return { filter, issues: [...stray, ...asides.map((token) => asideNotice(token, text)), ...issues] };
+  const stray = errors.map(({ offset, length }) => strayIssue(text, offset, length));
+  return { filter, issues: [...stray, ...asides.map((token) => asideIssue(token, text)), ...issues] };
 }
 
 function tokenize(text: string): Pick<ILexingResult, 'tokens' | 'groups' | 'errors'> {
@@ -47,7 +47,7 @@ function tokenize(text: string): Pick<ILexingResult, 'tokens' | 'groups' | 'erro
   return lexer.tokenize(text);
 }
 
-/** Once without recovery, which every text passes that the grammar knows; with it only where that fails. */
+/** Parses without recovery, which is enough for every text that the grammar accepts, and with recovery only after a failure. */
 function parse(text: string, tokens: IToken[], limits: Limits): { filter: Filter | undefined; issues: SyntaxIssue[] } {
   quick ??= new FilterParser({ recovery: false });
   try {
@@ -57,7 +57,7 @@ function parse(text: string, tokens: IToken[], limits: Limits): { filter: Filter
     const recovered = listen(careful, text, tokens);
     return {
       filter: recovered,
-      issues: [...careful.issues.found, ...careful.errors.map(({ token }) => unexpectedNotice(token, tokens[tokens.length - 1]))],
+      issues: [...careful.issues.found, ...careful.errors.map(({ token }) => unexpectedIssue(token, tokens[tokens.length - 1]))],
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -73,19 +73,19 @@ function listen(parser: FilterParser, text: string, tokens: IToken[]): Filter | 
   return parser.filter();
 }
 
-function strayNotice(text: string, start: number, length: number): SyntaxIssue {
+function strayIssue(text: string, start: number, length: number): SyntaxIssue {
   const span = { start, end: start + length };
   return { code: 'stray-character', span, data: { character: text.slice(span.start, span.end) } };
 }
 
-/** Where the text ends too early, the parser's token has no place: what stands last is the part that lacks something. */
-function unexpectedNotice(token: IToken, last: IToken | undefined): SyntaxIssue {
+/** At the end of the text the parser's token has no place; then the last token is the one that lacks something. */
+function unexpectedIssue(token: IToken, last: IToken | undefined): SyntaxIssue {
   const ended = token.image === '';
   const at = ended && last ? last : token;
   return { code: 'unexpected-part', span: spanOf(at), data: { found: ended ? '' : token.image } };
 }
 
-function asideNotice(token: IToken, text: string): SyntaxIssue {
+function asideIssue(token: IToken, text: string): SyntaxIssue {
   const { image, startOffset: start } = token;
   const span = spanOf(token);
   if (image.startsWith('^')) return { code: 'boost', span, data: { boost: image } };

@@ -25,7 +25,7 @@ function isEncoded(text: string): boolean {
   return text.includes('\\') || text.includes('%') || /&[a-z#]/i.test(text);
 }
 
-/** A label can be told from a field called like it: what follows is a clause of its own. */
+/** A label differs from a field of the same name: a whole clause follows it. */
 const LABELLED =
   /^\s*(?:--?|\?)?(?:filter|query|where|q)(?:\s*[=:]|\s)\s*((?!\s)["']?\(?!?(?:(?<=["'(!])\s*)?[\w-]+\s*(?::|[<>=!]=|=\s|(?<=\s)=).*)$/is;
 
@@ -95,7 +95,7 @@ function conditionOfStatement(text: string): string | undefined {
 
 const MEMBER = /^\s*(?:\{\s*)?["']filter["']\s*:\s*("(?:[^"\\]|\\.)*")/;
 
-/** The filter of a body, whole or torn; empty where the body is JSON without one. */
+/** Returns the filter of a JSON body, complete or cut off; an empty text where the JSON has none. */
 function filterOfBody(text: string): string | undefined {
   const member = MEMBER.exec(text)?.[1];
   const value = member === undefined ? parsed(text) : parsed(member);
