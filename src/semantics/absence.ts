@@ -1,8 +1,10 @@
 import type { Filter } from '../ast/filter.ts';
 import { ABSENT } from './cells.ts';
-import { ALL, type Decision, type Diagram, type DiagramLevel, type DiagramNode, NONE, UNKNOWN } from './diagram.ts';
+import { ALL, type Decision, type Diagram, type DiagramNode } from './diagram.ts';
 import type { ExampleFace, FaceValue } from './face.ts';
 import { nodeOf } from './node-of.ts';
+import { NONE, UNKNOWN } from './operands.ts';
+import type { Level } from './outline.ts';
 import { faceOf, witnessOf } from './witness.ts';
 
 /** A field whose absence lets a face pass: with some value in that field the same face would not match. */
@@ -25,7 +27,7 @@ export function absencesOf(diagram: Diagram, filter: Filter): readonly Absence[]
   const pathTo = pathsFrom(diagram, root);
   for (const [node, path] of pathTo) {
     const { level, starts, kids } = diagram.decision(node) as Decision;
-    const { field, cells } = diagram.levels[level] as DiagramLevel;
+    const { field, cells } = diagram.levels[level] as Level;
     if (found.some((absence) => absence.field === field)) continue;
     const without = kids[0] as DiagramNode;
     for (const [index, kid] of kids.entries()) {
@@ -39,7 +41,8 @@ export function absencesOf(diagram: Diagram, filter: Filter): readonly Absence[]
       break;
     }
   }
-  return found.sort((a, b) => (diagram.levelOf(a.field) as number) - (diagram.levelOf(b.field) as number));
+  const levels = diagram.levels.map(({ field }) => field);
+  return found.sort((a, b) => levels.indexOf(a.field) - levels.indexOf(b.field));
 }
 
 /** The cells, other than that of absence, which lead to a decision. */
@@ -51,7 +54,7 @@ interface Step {
 }
 
 function valueAfter(diagram: Diagram, { level, cell }: Step): readonly [string, FaceValue] {
-  const { field, cells } = diagram.levels[level] as DiagramLevel;
+  const { field, cells } = diagram.levels[level] as Level;
   return [field, cells.valueIn(cell)];
 }
 

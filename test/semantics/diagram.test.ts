@@ -4,6 +4,7 @@ import { type Definitions, defineSchema, type Schema } from '../../src/schema/sc
 import { absencesOf } from '../../src/semantics/absence.ts';
 import { compare } from '../../src/semantics/compare.ts';
 import { diagramFor } from '../../src/semantics/diagram.ts';
+import { outlineOf } from '../../src/semantics/outline.ts';
 import { evaluate } from '../support/evaluate.ts';
 import { reach } from '../support/reach.ts';
 import { every, is, not, range, some } from '../support/trees.ts';
@@ -22,7 +23,7 @@ const schema = defineSchema({
 });
 
 function absencesIn(filter: Filter, of: Schema = schema): ReturnType<typeof absencesOf> {
-  return absencesOf(diagramFor(of, [filter]), filter);
+  return absencesOf(diagramFor(outlineOf([filter], of)), filter);
 }
 
 function numbered<T>(count: number, make: (index: number) => T): T[] {
