@@ -1,10 +1,9 @@
 import type { Filter, Group } from '../ast/filter.ts';
 import type { Schema } from '../schema/schema.ts';
-import { absencesOf } from './absence.ts';
 import { ABSENT } from './cells.ts';
-import { type Diagram, diagramFor } from './diagram.ts';
-import { diagramSets } from './diagram-sets.ts';
-import { needsValue, proofsOf, provesAbsent } from './face-proofs.ts';
+import { diagramFor } from './diagram.ts';
+import { absentFields, diagramSets } from './diagram-sets.ts';
+import { needsValue, proofsOf } from './face-proofs.ts';
 import { faceTable } from './face-table.ts';
 import { type FaceSets, NONE, type Redundancy, redundantOperands, settlingOperands, UNKNOWN } from './operands.ts';
 import { type Level, operandsAt, outlineOf } from './outline.ts';
@@ -70,7 +69,7 @@ export function analyze(filter: Filter, schema: Schema): Analysis {
       const found: string[] = [];
       for (const field of suspects) {
         const isTaken = takesAbsent(outline().levels.findIndex((level) => level.field === field));
-        if (isTaken === undefined) return diagramAbsentFields(filter, diagram());
+        if (isTaken === undefined) return absentFields(diagram(), filter);
         if (isTaken) found.push(field);
       }
       return found;
@@ -97,7 +96,7 @@ export function analyze(filter: Filter, schema: Schema): Analysis {
 
   function takesAbsent(level: number): boolean | undefined {
     if (level < 0 || needsValue(outline(), level)) return false;
-    return table()?.takesAbsent(level) ?? (provesAbsent(outline(), level) || undefined);
+    return table()?.takesAbsent(level) ?? (proofs().takesAbsent(level) || undefined);
   }
 }
 
@@ -105,11 +104,6 @@ function extentOf(filter: Filter, sets: FaceSets): Extent {
   const faces = sets.of(filter);
   if (faces === UNKNOWN) return 'unknown';
   return faces === NONE ? 'nothing' : faces === sets.all ? 'everything' : 'something';
-}
-
-function diagramAbsentFields(filter: Filter, diagram: Diagram): readonly string[] | 'unknown' {
-  const absences = absencesOf(diagram, filter);
-  return absences === 'unknown' ? absences : absences.map(({ field }) => field);
 }
 
 /** Returns a filter without one of its parts; undefined where nothing is left. */

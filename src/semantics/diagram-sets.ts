@@ -1,3 +1,4 @@
+import type { Filter } from '../ast/filter.ts';
 import type { CellRun } from './cells.ts';
 import { ALL, type Decision, type Diagram, type DiagramNode } from './diagram.ts';
 import { nodeOf } from './node-of.ts';
@@ -8,6 +9,32 @@ import type { Level } from './outline.ts';
 export function diagramSets(diagram: Diagram): FaceSets {
   const { and, not, every, some } = diagram;
   return { all: ALL, of: (part) => nodeOf(diagram, part), and, not, every, some, needed: (sets) => neededItems(diagram, sets) };
+}
+
+/**
+ * Returns the fields for which a filter takes faces only because they lack them, as `(!color:brown)` does; so does
+ * `color:red || (!color:brown)`, but not `color:red && (!color:brown)`.
+ */
+export function absentFields(diagram: Diagram, filter: Filter): readonly string[] | 'unknown' {
+  const seen = new Set<DiagramNode>([NONE, ALL]);
+  const found = new Set<number>();
+  const isKnown = visit(nodeOf(diagram, filter));
+  return isKnown ? diagram.levels.flatMap(({ field }, level) => (found.has(level) ? field : [])) : 'unknown';
+
+  function visit(node: DiagramNode): boolean {
+    if (seen.has(node)) return true;
+    seen.add(node);
+    const decision = diagram.decision(node);
+    if (!decision) return false;
+    const [absent, ...others] = decision.kids as [DiagramNode, ...DiagramNode[]];
+    for (const kid of others) {
+      if (found.has(decision.level)) break;
+      const answer = implies(diagram, absent, kid);
+      if (answer === 'unknown') return false;
+      if (answer === 'no') found.add(decision.level);
+    }
+    return decision.kids.every(visit);
+  }
 }
 
 /** Returns whether every face of `a` is one of `b`. */

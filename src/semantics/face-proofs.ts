@@ -1,6 +1,6 @@
 import type { FaceTable } from './face-table.ts';
 import { type Outline, operandsAt } from './outline.ts';
-import { absentPairs, decidingFaces } from './sample-faces.ts';
+import { decidingFaces } from './sample-faces.ts';
 import { type Bits, evaluatorOf, type Face, MAX_FACES, type Truth } from './truth.ts';
 
 /** What single faces prove about a filter. What they do not prove may be so all the same. */
@@ -12,13 +12,17 @@ export interface FaceProofs {
   matters(operand: number): boolean;
   /** Returns whether a node differs from "has a value at this level", which has to be one that the clauses fill. */
   differs(node: number, level: number): boolean;
+  /** Returns whether faces are taken only because they have no value at a level. */
+  takesAbsent(level: number): boolean;
 }
 
 /** Collects what the faces of a table prove, or sample faces, 32 at a time. */
 export function proofsOf(outline: Outline, table: FaceTable | undefined): FaceProofs {
-  const { nodes, levels, operands } = outline;
-  const decided = new Array<Bits>(nodes.length).fill(0);
+  const { nodes, levels, levelOf, operands } = outline;
+  const decided = new Array<Bits>(nodes.length).fill(-1);
+  for (const operand of operands) decided[operand] = 0;
   const different = levels.map(({ cells }) => (cells.isFull ? new Array<Bits>(nodes.length).fill(0) : undefined));
+  const absent = levels.map(() => false);
   let matched = 0;
   let unmatched = 0;
   if (table) collect(table.truth);
@@ -35,17 +39,35 @@ export function proofsOf(outline: Outline, table: FaceTable | undefined): FacePr
     everyOperandMatters: everyOperandMatters(),
     matters: (operand) => decided[operand] !== 0,
     differs: (node, level) => different[level]?.[node] !== 0,
+    takesAbsent: (level) => absent[level] === true,
   };
 
   function collect(truth: Truth): void {
-    const { all, of, absent } = truth;
+    const { all, of } = truth;
+    if (!table) collectAbsent(truth);
     matched |= (of[0] as Bits) & all;
     unmatched |= ~(of[0] as Bits) & all;
     for (const operand of operands) (decided[operand] as Bits) |= truth.decided[operand] as Bits;
     for (const [level, bits] of different.entries()) {
       if (!bits) continue;
-      const present = ~(absent[level] as Bits);
+      const present = ~(truth.absent[level] as Bits);
       for (let node = 0; node < nodes.length; node++) (bits[node] as Bits) |= ((of[node] as Bits) ^ present) & all;
+    }
+  }
+
+  /** Without the one value that lies in a clause, the clause would not match, and the filter would where it does not now. */
+  function collectAbsent({ all, of, open }: Truth): void {
+    const held = levels.map(() => 0);
+    const heldTwice = levels.map(() => 0);
+    for (const [node, level] of levelOf.entries()) {
+      if (level < 0) continue;
+      (heldTwice[level] as Bits) |= (held[level] as Bits) & (of[node] as Bits);
+      (held[level] as Bits) |= of[node] as Bits;
+    }
+    for (const [node, level] of levelOf.entries()) {
+      if (level < 0 || absent[level]) continue;
+      const alone = (of[node] as Bits) & ~(heldTwice[level] as Bits);
+      absent[level] = (alone & (open[node] as Bits) & ~(of[0] as Bits) & all) !== 0;
     }
   }
 
@@ -57,19 +79,6 @@ export function proofsOf(outline: Outline, table: FaceTable | undefined): FacePr
     return !operands.some(isUndecided);
   }
 }
-
-/** Returns whether it is proved that faces are taken only because they have no value at a level. */
-export function provesAbsent(outline: Outline, level: number): boolean {
-  let isProved = false;
-  evaluate(outline, absentPairs(outline, level), ({ of, all }) => {
-    const matched = (of[0] as Bits) & all;
-    // Bits stand in pairs: without the value, and with it.
-    if ((matched & ~(matched >>> 1) & FIRST_OF_PAIRS) !== 0) isProved = true;
-  });
-  return isProved;
-}
-
-const FIRST_OF_PAIRS: Bits = 0x5555_5555;
 
 /** Returns whether a node does not match, or matches, wherever there is no value at a level: a clause on it stands in its way. */
 export function needsValue(outline: Outline, level: number, node = 0, matches = true): boolean {

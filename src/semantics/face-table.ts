@@ -1,6 +1,5 @@
-import type { CellRun } from './cells.ts';
 import { type FaceSet, type FaceSets, NONE } from './operands.ts';
-import type { Outline } from './outline.ts';
+import type { Level, Outline } from './outline.ts';
 import { type Bits, evaluatorOf, MAX_FACES, type Truth } from './truth.ts';
 
 /**
@@ -13,28 +12,21 @@ export interface FaceTable extends FaceSets {
   takesAbsent(level: number): boolean;
 }
 
-/** More clauses than this hardly ever tell so few faces apart. */
-const MAX_CLAUSES = 10;
-
 /** Returns undefined where there are more faces than bits. */
 export function faceTable(outline: Outline): FaceTable | undefined {
-  const apart = cellsApart(outline);
-  if (!apart) return undefined;
   /** How far apart the faces are that differ by one cell at each level. */
   const strides: number[] = [];
   let count = 1;
-  for (const { length } of apart) {
+  for (const { cells } of outline.levels) {
     strides.push(count);
-    count *= length;
+    count *= cells.count;
+    if (count > MAX_FACES) return undefined;
   }
-  if (count > MAX_FACES) return undefined;
   const truth = evaluatorOf(outline)(count, (bits, level) => {
-    const own = apart[level] as readonly number[];
     const stride = strides[level] as number;
     const block = stride >= MAX_FACES ? -1 : (1 << stride) - 1;
-    for (let index = 0; index < own.length; index++)
-      for (let face = index * stride; face < count; face += own.length * stride)
-        (bits[own[index] as number] as Bits) |= block << face;
+    for (let cell = 0, face = 0; face < count; face += stride, cell = (cell + 1) % (bits.length - 1))
+      (bits[cell] as Bits) |= block << face;
   });
   // Numbers with the highest bit set are not to be negative: that is what is unknown.
   const all = truth.all >>> 0;
@@ -89,8 +81,8 @@ export function faceTable(outline: Outline): FaceTable | undefined {
   /** Compares each face without a value at a level with the same face with each value there. */
   function differs(set: FaceSet, level: number, difference: (without: Bits, value: Bits) => Bits): boolean {
     const absent = truth.absent[level] as Bits;
-    const { length } = (apart as readonly (readonly number[])[])[level] as readonly number[];
-    for (let value = 1; value < length; value++)
+    const { cells } = outline.levels[level] as Level;
+    for (let value = 1; value < cells.count; value++)
       if ((difference(set, (set & all) >>> (value * (strides[level] as number))) & absent) !== 0) return true;
     return false;
   }
@@ -98,28 +90,3 @@ export function faceTable(outline: Outline): FaceTable | undefined {
 
 /** Instead of a level: several fields decide, or none. */
 const SEVERAL = -1;
-
-/** Returns for each level one cell of all that the same clauses hold for; the first is that of absence. */
-function cellsApart({ levels, levelOf, runs }: Outline): readonly (readonly number[])[] | undefined {
-  let count = 1;
-  for (const { cells } of levels) count *= cells.count;
-  if (count <= MAX_FACES) return levels.map(({ cells }) => firstNumbers(cells.count));
-  if (runs.filter((run) => run).length > MAX_CLAUSES) return undefined;
-  const clauses: (CellRun | undefined)[][] = levels.map(() => []);
-  for (const [index, level] of levelOf.entries()) if (level >= 0) clauses[level]?.push(runs[index]);
-  return levels.map(({ cells }, level) => {
-    const known = new Set<number>();
-    return firstNumbers(cells.count).filter((cell) => {
-      let holding = 0;
-      for (const [clause, run] of (clauses[level] as readonly (CellRun | undefined)[]).entries())
-        if (run && cell >= run.start && cell < run.end) holding |= 1 << clause;
-      return known.size < known.add(holding).size;
-    });
-  });
-}
-
-function firstNumbers(count: number): readonly number[] {
-  const numbers: number[] = [];
-  for (let number = 0; number < count; number++) numbers.push(number);
-  return numbers;
-}

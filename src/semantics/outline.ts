@@ -7,8 +7,6 @@ export interface Outline {
   readonly nodes: readonly Filter[];
   /** How many nodes each part has, with itself: the operands of a node follow it, each as many nodes after the one before. */
   readonly sizes: readonly number[];
-  /** Where each filter starts in `nodes`. */
-  readonly roots: readonly number[];
   /** Where the operands of groups start. */
   readonly operands: readonly number[];
   /** The fields that the filters ask for and the schema has, in the order in which they are first asked for. */
@@ -31,11 +29,7 @@ export function outlineOf(filters: readonly Filter[], schema: Schema): Outline {
   const levelOf: number[] = [];
   const fields: string[] = [];
   const asked: Clause[][] = [];
-  const roots = filters.map((filter) => {
-    const root = nodes.length;
-    visit(filter);
-    return root;
-  });
+  filters.forEach(visit);
   const levels = fields.map((field, level) => ({ field, cells: cellsOf(field, asked[level] as Clause[], schema) }));
   const given = fields.map(() => 0);
   const runs = levelOf.map((level) => {
@@ -44,7 +38,7 @@ export function outlineOf(filters: readonly Filter[], schema: Schema): Outline {
     given[level] = index + 1;
     return (levels[level] as Level).cells.runs[index];
   });
-  return { nodes, sizes, roots, operands, levels, levelOf, runs };
+  return { nodes, sizes, operands, levels, levelOf, runs };
 
   function visit(part: Filter): void {
     const index = nodes.push(part) - 1;

@@ -13,35 +13,6 @@ type End = 'first' | 'last';
  */
 export function decidingFaces(outline: Outline, end: End, isWanted: (operand: number) => boolean): readonly Face[] {
   const faces: Face[] = [];
-  visitDecisions(outline, end, { isWanted, operand: (face) => faces.push(face()) });
-  return faces;
-}
-
-/** Returns pairs of faces, without a value at a level and the same with one, between which a clause on it probably decides. */
-export function absentPairs(outline: Outline, level: number): readonly Face[] {
-  const faces: Face[] = [];
-  visitDecisions(outline, 'first', {
-    isWanted: (index) => outline.levelOf[index] === level,
-    clause(face, index) {
-      const run = outline.runs[index];
-      if (!run) return;
-      for (const cell of [ABSENT, run.start]) faces.push(face().map((other, at) => (at === level ? cell : other)));
-    },
-  });
-  return faces;
-}
-
-interface DecisionVisitor {
-  /** Returns whether a node is to be visited; those around it are then too. */
-  isWanted(index: number): boolean;
-  /** Called for each operand, with a face for which its group depends on it and does not come out as it would without it. */
-  readonly operand?: (face: () => Face) => void;
-  /** Called for each clause, with a face for which the filter depends on it. */
-  readonly clause?: (face: () => Face, index: number) => void;
-}
-
-/** Visits operands and clauses, as far as a face is found for each. */
-function visitDecisions(outline: Outline, end: End, visitor: DecisionVisitor): void {
   const { nodes, sizes, levels, levelOf, runs } = outline;
   // A face starts without values and is changed only where it has to be: most clauses do not hold for it.
   const cells = levels.map(() => ABSENT);
@@ -50,18 +21,16 @@ function visitDecisions(outline: Outline, end: End, visitor: DecisionVisitor): v
   const ends = levels.map((level) => level.cells.count);
   /** Level, cell, start and end before each change. */
   const changes: number[] = [];
-  const face = (): Face => cells.slice();
   /** How many of the nodes before each one are wanted. */
   const wanted = [0];
-  for (let index = 0; index < nodes.length; index++) wanted.push((wanted[index] as number) + (visitor.isWanted(index) ? 1 : 0));
+  for (let index = 0; index < nodes.length; index++) wanted.push((wanted[index] as number) + (isWanted(index) ? 1 : 0));
   visit(0);
+  return faces;
 
   function visit(index: number): void {
     const { kind } = nodes[index] as Filter;
     if (kind === 'Negation') visit(index + 1);
-    else if (kind === 'Equality' || kind === 'Interval') {
-      if (visitor.isWanted(index)) visitor.clause?.(face, index);
-    } else {
+    else if (kind === 'Conjunction' || kind === 'Disjunction') {
       const operands = operandsAt(outline, index);
       visitEach(operands, 0, operands.length, kind === 'Conjunction');
     }
@@ -74,7 +43,7 @@ function visitDecisions(outline: Outline, end: End, visitor: DecisionVisitor): v
     const mark = changes.length;
     if (to - from === 1) {
       const index = operands[from] as number;
-      if (visitor.operand && visitor.isWanted(index) && meet(index, !matches)) visitor.operand(face);
+      if (isWanted(index) && meet(index, !matches)) faces.push(cells.slice());
       undo(mark);
       visit(index);
       return;

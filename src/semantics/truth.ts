@@ -17,6 +17,8 @@ export interface Truth {
   readonly of: readonly Bits[];
   /** For each operand of a group, the faces for which the whole filter would give another answer without it. */
   readonly decided: readonly Bits[];
+  /** The faces for which the whole filter would give another answer if the node did. */
+  readonly open: readonly Bits[];
   /** The faces without a value at each level, or with one that lies in no clause. */
   readonly absent: readonly Bits[];
 }
@@ -30,7 +32,6 @@ export function evaluatorOf({ nodes, sizes, levels, levelOf, runs }: Outline): (
   const absent = levels.map(() => 0);
   const of = new Array<Bits>(nodes.length).fill(0);
   const decided = new Array<Bits>(nodes.length).fill(0);
-  /** The faces for which the whole filter would give another answer if the node did. */
   const open = new Array<Bits>(nodes.length).fill(0);
 
   return (count, put) => {
@@ -43,7 +44,7 @@ export function evaluatorOf({ nodes, sizes, levels, levelOf, runs }: Outline): (
     match();
     open.fill(all);
     decide();
-    return { all, of, decided, absent };
+    return { all, of, decided, open, absent };
   };
 
   function match(): void {
