@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { checkFilter, compareFilters, defineSchema, printFilter } from '../../src/index.ts';
-import { mendPiece } from '../../src/lint/mend-piece.ts';
+import { fixPiece } from '../../src/lint/fix-piece.ts';
 import { readScriptFilters } from '../../src/sources/filters/script.ts';
 import { type Piece, pieceOf } from '../../src/sources/filters/stored-filter.ts';
 import { applyEdits } from '../../src/text/edit.ts';
@@ -51,7 +51,7 @@ describe('a placeholder may hold any value, so no clause goes because of one', (
 
 function fixText(text: string): string {
   const filter = { text, placement: { start: 0 }, name: '', rewrite: (edits: Parameters<typeof applyEdits>[1]) => edits };
-  const { texts } = mendPiece(pieceOf(text, 1, { filters: [filter] }), { schema, shownAs: (_, severity) => severity });
+  const { texts } = fixPiece(pieceOf(text, 1, { filters: [filter] }), { schema, levelOf: (_, severity) => severity });
   return texts[0] ?? text;
 }
 
@@ -63,7 +63,7 @@ async function fixTemplate(template: string): Promise<string> {
   const pieces: Piece[] = [];
   for await (const batch of readScriptFilters(bytes())) pieces.push(...batch);
   return pieces
-    .map((piece) => applyEdits(String(piece.source), mendPiece(piece, { schema, shownAs: (_, severity) => severity }).edits))
+    .map((piece) => applyEdits(String(piece.source), fixPiece(piece, { schema, levelOf: (_, severity) => severity }).edits))
     .join('')
     .slice(start.length);
 }

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
-import { allRules } from '../../lint/all-rules.ts';
+import { allRules } from '../../lint/rules.ts';
 import { bashScript } from '../completion/bash.ts';
 import { type Completed, completedOf } from '../completion/completed.ts';
 import { fishScript } from '../completion/fish.ts';
 import { zshScript } from '../completion/zsh.ts';
-import { ALL_WELL } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { ALL_WELL, type Io } from '../io.ts';
 
 export type Shell = 'bash' | 'zsh' | 'fish';
 
