@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
 import { version } from '../../../package.json';
 import { didYouMean } from '../../text/did-you-mean.ts';
-import type { Shell } from '../commands/completion.ts';
+import type { Shell } from '../completion/scripts.ts';
 import { UsageError } from '../io.ts';
 import { addFaceCommands } from './face-commands.ts';
 import { addFilterCommands } from './filter-commands.ts';
