@@ -4,7 +4,7 @@ import { defineConfig, type Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-const published = { index: 'src/index.ts', zod: 'src/zod/index.ts' };
+const published = { index: 'src/index.ts', rules: 'src/rules/index.ts', zod: 'src/zod/index.ts' };
 
 /** Each gets a file of its own, so that a bundle takes the rooms it uses and no parser, whose tokens are made on import. */
 const withoutParser = {
@@ -66,6 +66,37 @@ const noCodeFromText: Plugin = {
   },
 };
 
+/**
+ * Most filters are canonical and need no grammar. So the reader by the grammar, Chevrotain with it, becomes the body of a function
+ * that runs when a text first asks for it: to import the library costs as little as if the parser were not there, and a user's
+ * bundler sees plain code, without anything to resolve at run time.
+ */
+const grammarOnDemand: Plugin = {
+  name: 'grammar-on-demand',
+  setup({ esbuild, onLoad, initialOptions: { target, mainFields } }) {
+    onLoad({ filter: /src[\\/]syntax[\\/]parse-text\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await esbuild.build({
+        entryPoints: [path],
+        bundle: true,
+        write: false,
+        format: 'iife',
+        globalName: 'grammar',
+        minify: true,
+        sourcemap: 'inline',
+        banner: { js: 'let read; function make() {' },
+        footer: { js: GRAMMAR_ON_DEMAND },
+        plugins: [noCodeFromText],
+        ...(target && { target }),
+        ...(mainFields && { mainFields }),
+      });
+      return { contents: outputFiles[0]?.text ?? '', loader: 'js' };
+    });
+  },
+};
+
+const GRAMMAR_ON_DEMAND =
+  'return grammar.parseText; } export function parseText(text, limits) { read ??= make(); return read(text, limits); }';
+
 /** Commander and its like are CommonJS and require Node's own modules, which an ES module has no `require` for. */
 const nodeModulesByName: Plugin = {
   name: 'node-modules-by-name',
@@ -79,16 +110,16 @@ const nodeModulesByName: Plugin = {
   },
 };
 
-const plugins = [zodOfTheUser, noCodeFromText, nodeModulesByName];
+const plugins = [zodOfTheUser, noCodeFromText, grammarOnDemand, nodeModulesByName];
 
 const everywhere: Options = {
   platform: 'node',
   target: 'es2022',
   removeNodeProtocol: false,
   noExternal: [/.*/],
+  minify: true,
+  sourcemap: true,
   esbuildOptions(esbuild) {
-    // Names stay for those who read an error's stack, and the marks of calls without effect for those who bundle.
-    esbuild.minifySyntax = true;
     esbuild.mainFields = ['module', 'main'];
   },
 };

@@ -1,31 +1,33 @@
 import type { IToken } from 'chevrotain';
 import { type Filter, UNBOUNDED } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
-import { equalTo, isSignedNumber, type Piece } from './clause.ts';
-import type { IssueCollector } from './issue-collector.ts';
+import { equalTo, type Field, isSignedNumber, type Piece } from './clause.ts';
+import { Quoted, RegularExpression } from './foreign/tokens.ts';
+import { type IssueCollector, spanOf } from './issue-collector.ts';
 import type { Level } from './level.ts';
-import { isBound, isName, isWord, OPERATOR_WORDS } from './spelling.ts';
-import { spanOf } from './token-span.ts';
-import { Quoted, RegularExpression, Signed, Wildcard, Word } from './tokens.ts';
+import { isBound, isName, isWord } from './spelling.ts';
+import { Signed, Wildcard, Word } from './tokens.ts';
 
 const ANY = /^[*＊]$/;
 const PATTERN = /(?<!\\)[*?＊]/;
 
-/** Almost every token: a word of which nothing needs to be noticed. */
+const SPECIAL = /^(?:#|(?:AND|OR|NOT|_exists_)$)|[\\*?＊]/;
+
+/** Whether a token is a word that nothing needs to be reported of, as almost all are. */
 function isPlain({ tokenType, image }: IToken): boolean {
-  return tokenType === Word && !/^#|[\\*?＊]/.test(image) && !OPERATOR_WORDS.has(image) && image !== '_exists_';
+  return tokenType === Word && !SPECIAL.test(image);
 }
 
-/** The field that a token names; a sign before it is none of its characters. */
-export function fieldOf(token: IToken): Piece {
+/** Returns the field that a token names, without a sign before it. */
+export function fieldOf(token: IToken): Field {
   const span = spanOf(token);
   if (token.tokenType === Signed) return { text: token.image.slice(1), span: { start: span.start + 1, end: span.end } };
   return { text: wordOf(token), span };
 }
 
-/** What was meant by a token, without its quotes and escapes. */
+/** Returns the text of a token without quotes and escapes. */
 function wordOf({ tokenType, image }: IToken): string {
-  if (tokenType === Quoted) return unescaped(image.slice(1, -1));
+  if (tokenType === Quoted) return image.includes('\\') ? unescaped(image.slice(1, -1)) : image.slice(1, -1);
   if (tokenType === Signed) return unescaped(image.replace(/^[−–—]/, '-'));
   return image.includes('\\') ? unescaped(image) : image;
 }
@@ -36,8 +38,8 @@ function unescaped(text: string): string {
   );
 }
 
-/** A clause with a colon: the node, unless its field is no name that a filter can ask for. */
-export function named(token: IToken, field: Piece, node: Filter | undefined, issues: IssueCollector): Filter | undefined {
+/** Returns the node of a clause with a colon, unless no filter can ask for its field. */
+export function named(token: IToken, field: Field, node: Filter | undefined, issues: IssueCollector): Filter | undefined {
   if (isPlain(token)) return node;
   const { tokenType, image } = token;
   if (tokenType === Wildcard && ANY.test(image)) {
@@ -60,14 +62,14 @@ export function named(token: IToken, field: Piece, node: Filter | undefined, iss
   return node;
 }
 
-/** A word that no colon follows: a value inside a field's brackets, and astray elsewhere; `before` is the field of what it follows. */
+/** A word without a colon: a value inside a field's brackets, a mistake elsewhere. `before` is the field of the clause before it. */
 export function bareWord(
   token: IToken,
-  groupField: Piece | undefined,
+  groupField: Field | undefined,
   before: string | undefined,
   issues: IssueCollector,
 ): Filter | undefined {
-  if (groupField && token.tokenType === Signed) return signedInGroup(groupField, token);
+  if (groupField && token.tokenType === Signed) return signedInGroup(groupField, token, issues);
   if (groupField) return valued(groupField, token, issues);
   if (token.tokenType === Wildcard && ANY.test(token.image)) issues.report('every-face', spanOf(token), { found: token.image });
   else
@@ -79,17 +81,20 @@ export function bareWord(
   return undefined;
 }
 
-/** A minus before a number makes it a negative one, before a word it leaves the word out. */
-function signedInGroup(field: Piece, token: IToken): Filter {
+/** A minus before a number makes it negative; before a word it negates the clause. */
+function signedInGroup(field: Field, token: IToken, issues: IssueCollector): Filter {
   const span = spanOf(token);
-  const image = wordOf(token);
-  if (isSignedNumber(image)) return equalTo(field, { text: image, span });
-  const operand = equalTo(field, { text: image.slice(1), span: { start: span.start + 1, end: span.end } });
-  return image.startsWith('+') ? operand : { kind: 'Negation', operand, origin: { span } };
+  const text = wordOf(token);
+  if (isSignedNumber(text)) return equalTo(field, { text, span });
+  const value: Piece = { text: text.slice(1), span: { start: span.start + 1, end: span.end } };
+  if (PATTERN.test(token.image)) issues.report('wildcard', value.span, { value: token.image.slice(1) });
+  else reportUnwritable(field, value, issues);
+  const operand = equalTo(field, value);
+  return text.startsWith('+') ? operand : { kind: 'Negation', operand, origin: { span } };
 }
 
 /** `field:value` */
-export function valued(field: Piece, token: IToken, issues: IssueCollector): Filter {
+export function valued(field: Field, token: IToken, issues: IssueCollector): Filter {
   if (isPlain(token)) return equalTo(field, { text: token.image, span: spanOf(token) });
   const value: Piece = { text: wordOf(token), span: spanOf(token) };
   reportValue(field, value, token, issues);
@@ -100,17 +105,26 @@ export function valued(field: Piece, token: IToken, issues: IssueCollector): Fil
   return equalTo(field, value);
 }
 
-function reportValue(field: Piece, { text, span }: Piece, { tokenType, image }: IToken, issues: IssueCollector): void {
+function reportValue(field: Field, { text, span }: Piece, { tokenType, image }: IToken, issues: IssueCollector): void {
   if (tokenType === RegularExpression) issues.report('regular-expression', span, { value: image });
   else if (ANY.test(image)) {
     if (!ANY.test(field.text)) issues.report('has-field', span, { field: field.text });
   } else if (tokenType !== Quoted && PATTERN.test(image)) issues.report('wildcard', span, { value: image });
   else if (tokenType === Signed && isSignedNumber(text)) issues.report('signed-value', span, { field: field.text, value: text });
-  else if (!isWord(text) && !isSignedNumber(text)) issues.report('unwritable-value', span, { field: field.text, value: text });
+  else if (!isWritable(text)) reportUnwritable(field, { text, span }, issues);
   else reportQuotes(text, span, tokenType === Quoted, image, issues);
 }
 
-/** A bound as it was meant; `*` is no bound. */
+/** Whether a clause can ask for the value; a signed number becomes a range. */
+function isWritable(text: string): boolean {
+  return isWord(text) || isSignedNumber(text);
+}
+
+export function reportUnwritable(field: Field, { text, span }: Piece, issues: IssueCollector): void {
+  if (!isWritable(text)) issues.report('unwritable-value', span, { field: field.text, value: text });
+}
+
+/** Returns the text of a bound without quotes and escapes. */
 export function boundOf(token: IToken, issues: IssueCollector): Piece {
   if (isPlain(token)) return { text: token.image, span: spanOf(token) };
   const bound: Piece = { text: wordOf(token), span: spanOf(token) };
@@ -127,8 +141,8 @@ function reportQuotes(value: string, span: Span, quoted: boolean, image: string,
   else if (image.includes('\\')) issues.report('escaped-value', span, { value, written: image });
 }
 
-/** `field:( … )`; a sign there is an operator to the service. */
-export function grouped(field: Piece, level: Level, node: Filter | undefined, issues: IssueCollector): Filter | undefined {
+/** `field:( … )`, in which the service reads a sign as an operator. */
+export function grouped(field: Field, level: Level, node: Filter | undefined, issues: IssueCollector): Filter | undefined {
   if (!node?.origin?.brackets) return node;
   const span: Span = { start: field.span.start, end: node.origin.brackets.end };
   const isSigned = level.parts.some(({ first, node: part }) => first.tokenType === Signed && part?.kind === 'Interval');

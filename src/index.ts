@@ -21,7 +21,6 @@ export type { FieldCalls, NumberFieldCalls } from './build/field.ts';
 export { printFilter } from './canonical/print.ts';
 export { type CheckOptions, checkFilter } from './check/check-filter.ts';
 export type { RuleLevel } from './check/diagnose.ts';
-export { type RuleDescription, rules } from './check/documented-rules.ts';
 export type { CheckOutcome, Diagnostics, ParseOutcome } from './check/outcome.ts';
 export { parseFilter } from './check/parse-filter.ts';
 export type { Example, Examples } from './check/rule.ts';

@@ -1,5 +1,6 @@
-import { type RuleDescription, rules } from '../check/documented-rules.ts';
-import { type FileRule, fileRules } from './file-rules.ts';
+import { rules } from '../check/rules/index.ts';
+import type { Severity } from '../diagnostic/diagnostic.ts';
+import { fileRules } from './file-rules.ts';
 
-/** All that can be found: the rules about filters, and those about the files that filters are stored in. */
-export const allRules: readonly (RuleDescription | FileRule)[] = [...rules, ...fileRules];
+/** All that can be found: by the rules about filters, and by those about the files that filters are stored in. */
+export const allRules: readonly { readonly code: string; readonly severity: Severity }[] = [...rules, ...fileRules];

@@ -1,8 +1,8 @@
 import type { FieldType, Order } from '../schema/field-type.ts';
-import { type JavaNumber, magnitude, plainText, readBigDecimal, readFloatingPoint } from './java-number.ts';
+import { isNotFinite, type JavaNumber, magnitude, plainText, readBigDecimal, readFloatingPoint } from './java-number.ts';
 import { shown } from './service-reading.ts';
 
-/** A value as the field's type reads it; `text` is the author's where the type reads it as it stands. */
+/** A value as the field's type reads it; `text` is the author's where the type reads it as written. */
 type NumberValue =
   | { readonly text: string }
   /** A number that no value of the type equals: it lies between two of them. */
@@ -29,7 +29,7 @@ export function numberReader(type: FieldType): NumberReader | undefined {
   return { equality: floating, bound: floating };
 }
 
-/** Where a bound between two values, or outside all, comes to stand: no further than the type's end; nothing where no value is left. */
+/** Returns where a bound between two values, or outside of all, is moved to: at most to the type's end; undefined where no value is left. */
 export function roundInwards(
   side: 'lower' | 'upper',
   [below, above]: readonly [bigint, bigint],
@@ -44,9 +44,9 @@ export function roundInwards(
 /** An integer's equality goes through a double (section 4 of the language page), so that 20.0, 2e1 and 20d are 20. */
 function integerEquality(text: string, type: FieldType, order: Order): NumberValue {
   const number = readFloatingPoint(text);
-  if (!number) return notANumber(text, type);
-  const value = Number(plainText(number));
-  if (!Number.isFinite(value)) return outOfRange(text, type);
+  if (!number && !isNotFinite(text)) return notANumber(text, type);
+  const value = number ? Number(plainText(number)) : Number.NaN;
+  // Elasticsearch asks for a fraction first (`value % 1 != 0`), and takes NaN and infinity for one.
   if (!Number.isInteger(value)) return { between: [order.first - 1n, order.last + 1n] };
   return within(BigInt(value), text, type, order);
 }
@@ -103,7 +103,7 @@ function floatingPoint(text: string, type: FieldType, order: Order): NumberValue
 }
 
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-/** A longer text is not worth its time to whoever reads the tree. */
+/** Longer texts cost too much time for those who read the tree. */
 const LONGEST_KEPT = 400;
 
 function kept(text: string, ordinal: bigint, order: Order, plain = order.text(ordinal)): string {

@@ -1,6 +1,5 @@
 import { isSchema, type Schema } from '../schema/schema.ts';
 import { spanOf } from '../text/span.ts';
-import { withoutEscapes } from './escapes.ts';
 import {
   addClause,
   type ClauseList,
@@ -10,19 +9,18 @@ import {
   type Modifier,
   type NamedField,
   tooManyClauses,
-} from './level.ts';
-import { MATCH_NONE, matchNone } from './match-none.ts';
-import { scanTerm, type Term } from './scan.ts';
-import { notExpressible, readAs, refusal, type ServiceReading } from './service-reading.ts';
+} from './clause-list.ts';
+import { scanTerm, type Term, withoutEscapes } from './scan.ts';
+import { MATCH_NONE, matchNone, notExpressible, readAs, refusal, type ServiceReading } from './service-reading.ts';
 import { isRefused, type Refused, readBoost, readRun, readTerm, runEnd, type Source, type TermPart } from './term.ts';
 
 export type { ServiceReading } from './service-reading.ts';
 
-/** A tree from deeper brackets would overflow whoever walks it; the service follows some way further. */
+/** Walking a deeper tree would overflow the stack; the service reads somewhat deeper. */
 const DEEPEST = 250;
 
 /**
- * How the service very probably reads a text: as Lucene 8.7's classic query parser does, over typed fields.
+ * Returns how the service very probably reads a text: as Lucene 8.7's classic query parser does, over typed fields.
  * Never throws for a string. Without a schema every field is known and values stay the texts that they are.
  */
 export function readAsService(text: string, schema: Schema | undefined): ServiceReading {
@@ -30,8 +28,8 @@ export function readAsService(text: string, schema: Schema | undefined): Service
     throw new TypeError(`readAsService needs the text of a filter, got ${text === null ? 'null' : typeof text}.`);
   if (schema !== undefined && !isSchema(schema))
     throw new TypeError('readAsService needs the schema that defineSchema returns, or undefined where there is none.');
-  // Elasticsearch looks for this before it asks Lucene, which would refuse.
-  if (scanTerm(text, 0).kind === 'end') return readAs(matchNone('', { span: spanOf(0, text.length) }));
+  // Elasticsearch looks for this, by Java's trim, before it asks Lucene, which would refuse.
+  if (/^[\0-\x20]*$/.test(text)) return readAs(matchNone('', { span: spanOf(0, text.length) }));
   const reading = readLevels({ text, schema });
   return isRefused(reading) ? refusal(reading.refused) : reading;
 }
@@ -49,7 +47,7 @@ interface Head {
   readonly run: number | undefined;
 }
 
-/** One level after the other on a stack of its own, so that no text overflows. */
+/** Reads one level after the other with a stack of its own, so that no text overflows. */
 function readLevels(source: Source): ServiceReading | Refused {
   const { text } = source;
   const outer: ClauseList[] = [];
@@ -61,13 +59,13 @@ function readLevels(source: Source): ServiceReading | Refused {
       const parent = outer.pop();
       const problem = endProblem(level, parent, next);
       if (problem) return { refused: problem };
-      const { filter, beyond: unsaid } = endLevel(level);
+      const { filter, beyond: unsaid, mayBeRefused } = endLevel(level);
       if (!parent) return unsaid === undefined ? readAs(filter) : notExpressible(unsaid);
       const boosted = readBoost(text, next.end);
       if (isRefused(boosted)) return boosted;
       const extent = spanOf(level.start, boosted.end);
       const bracketed = inBrackets(filter, spanOf(level.open, next.end));
-      addClause(parent, level.joint, level.modifier, { filter: bracketed, extent, beyond: unsaid });
+      addClause(parent, level.joint, level.modifier, { filter: bracketed, extent, beyond: unsaid, mayBeRefused });
       level = parent;
       at = boosted.end;
       continue;
@@ -90,6 +88,7 @@ function readLevels(source: Source): ServiceReading | Refused {
       filter: said ? part.reading.filter : MATCH_NONE,
       extent: spanOf(start, part.end),
       beyond: said ? undefined : part.reading.what,
+      mayBeRefused: part.mayBeRefused === true,
     });
     const excess = tooManyClauses(level, 'so far');
     if (excess) return { refused: excess };

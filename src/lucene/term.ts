@@ -1,11 +1,10 @@
 import type { Origin } from '../ast/filter.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { type Ask, type Bound, readClause } from './clause.ts';
-import { withoutEscapes } from './escapes.ts';
+import { type Ask, type Bound, boundOf, readClause } from './clause.ts';
+import type { NamedField } from './clause-list.ts';
 import { readFloat } from './java-number.ts';
-import type { NamedField } from './level.ts';
-import { scanNumber, scanRange, scanTerm, type Term, type TermKind } from './scan.ts';
+import { scanNumber, scanRange, scanTerm, type Term, type TermKind, withoutEscapes } from './scan.ts';
 import { type ServiceReading, shown } from './service-reading.ts';
 
 export interface Source {
@@ -22,6 +21,8 @@ export interface Refused {
 export interface TermPart {
   readonly reading: ServiceReading;
   readonly end: number;
+  /** Whether the service may refuse the clause for what this reader does not look at. */
+  readonly mayBeRefused?: boolean;
 }
 
 export function isRefused(value: object): value is Refused {
@@ -31,7 +32,7 @@ export function isRefused(value: object): value is Refused {
 /** Before these the last word of a run is read on its own (QueryParser.jj 8.7, `allowedPostMultiTerm`). */
 const NO_RUN_BEFORE: ReadonlySet<TermKind> = new Set(['colon', 'star', 'tilde', 'caret', 'and', 'or']);
 
-/** Where a run of bare words ends that the service reads as one value, blanks and all; nothing for a word on its own. */
+/** Returns where a run of bare words ends that the service reads as one value with its spaces; undefined for a single word. */
 export function runEnd(text: string, first: Term): number | undefined {
   if (first.kind !== 'term') return undefined;
   let end: number | undefined;
@@ -69,8 +70,13 @@ export function readTerm(source: Source, field: NamedField | undefined, word: Te
   if (isRefused(value)) return value;
   const ask = askOf(kind, inner, value.text, tail.fuzzy !== undefined);
   const problem = ask.asks === 'fuzzy' ? fuzzyProblem(tail.fuzzy ?? '') : undefined;
-  return problem ? { refused: problem } : readPart(source, field, ask, spanOf(start, end), tail.end);
+  if (problem) return { refused: problem };
+  const part = readPart(source, field, ask, spanOf(start, end), tail.end);
+  return ask.asks === 'regex' && !SOUND_REGEX.test(inner) ? { ...part, mayBeRefused: true } : part;
 }
+
+/** Regular expressions that Lucene is sure to take; of others it refuses some. */
+const SOUND_REGEX = /^\/\w+\/$/;
 
 const VALUE_KINDS: ReadonlySet<TermKind> = new Set(['term', 'quoted', 'star', 'prefix', 'wildcard', 'regex', 'sign']);
 
@@ -107,10 +113,8 @@ function isBound({ kind }: Term): boolean {
 
 function readBound(text: string, word: Term, included: boolean): { included: boolean; bound: Bound | undefined } | Refused {
   const quoted = word.kind === 'quoted-bound';
-  const image = quoted ? text.slice(word.start + 1, word.end - 1) : text.slice(word.start, word.end);
-  if (image === '*' && !quoted) return { included, bound: undefined };
-  const value = withoutEscapes(image);
-  return isRefused(value) ? value : { included, bound: { text: value.text, included } };
+  const value = withoutEscapes(quoted ? text.slice(word.start + 1, word.end - 1) : text.slice(word.start, word.end));
+  return isRefused(value) ? value : { included, bound: boundOf(value.text, included) };
 }
 
 /** `^2` after a bracket or a range, which changes nothing but the score. */
@@ -151,7 +155,7 @@ function readPart(
   end: number,
   bounds?: Pick<Origin, 'lower' | 'upper'>,
 ): TermPart {
-  // A name that stands before a bracket reaches clauses that it does not touch.
+  // A name before a bracket belongs to clauses that it does not touch.
   const start = field && field.span.end <= value.start && isNextTo(text, field.span, value) ? field.span.start : value.start;
   const origin: Origin = { span: spanOf(start, value.end), ...(field && { field: field.span }), value, ...bounds };
   const words = text.slice(start, value.end);

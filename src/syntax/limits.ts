@@ -1,7 +1,3 @@
-import type { IToken } from 'chevrotain';
-import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
-import { CloseGroup, CloseRange, Colon, Not, NotWord, OpenGroup, OpenRange, Sign } from '../../grammar/tokens.ts';
-
 /** How much text is read at all; counted before parsing. */
 export interface Limits {
   /** UTF-16 code units. */
@@ -10,39 +6,12 @@ export interface Limits {
   readonly maxDepth: number;
   /** Clauses in one bracket level; at most 1,024, since Lucene refuses more. */
   readonly maxClauses: number;
-  /** Of one text; what comes after them is not told. */
+  /** Diagnostics of one text; further ones are dropped. */
   readonly maxDiagnostics: number;
 }
 
 /** What is read where a caller sets no limits. */
 export const DEFAULT_LIMITS: Limits = Object.freeze({ maxLength: 65_536, maxDepth: 100, maxClauses: 1_024, maxDiagnostics: 100 });
-
-/** The first limit that the tokens go over. Brackets need not match: what closes too much closes nothing. */
-export function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: Limits): SyntaxIssue | undefined {
-  const outer: { readonly clauses: number; readonly depth: number }[] = [];
-  let clauses = 0;
-  let depth = 0;
-  let negations = 0;
-  let before: IToken | undefined;
-  for (const token of tokens) {
-    const { tokenType: type, startOffset: start } = token;
-    const span = { start, end: start + token.image.length };
-    if (type === OpenGroup || type === OpenRange) {
-      if (before?.tokenType !== Colon) clauses++;
-      outer.push({ clauses, depth });
-      depth += 1 + Math.max(0, negations - 1);
-      clauses = 0;
-    } else if (type === CloseGroup || type === CloseRange) {
-      const level = outer.pop();
-      if (level) ({ clauses, depth } = level);
-    } else if (type === Colon) clauses++;
-    negations = type === Not || type === NotWord || type === Sign ? negations + 1 : 0;
-    if (depth + Math.max(0, negations - 1) > maxDepth) return { code: 'too-deep', span, data: { limit: maxDepth } };
-    if (clauses > maxClauses) return { code: 'too-many-clauses', span, data: { count: clauses, limit: maxClauses } };
-    before = token;
-  }
-  return undefined;
-}
 
 /**
  * The limits that a caller set, over the default ones.

@@ -1,10 +1,11 @@
 import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
 
-/** A filter that was pasted with what was round it, or as something else encodes it; each is told as one mistake. */
+/** Returns the issue of a filter that was pasted with what stood around it, or encoded: one mistake for the whole text. */
 export function recognizePastedText(text: string): SyntaxIssue | undefined {
+  if (!START.test(text) && !isEncoded(text)) return undefined;
   const span = { start: 0, end: text.length };
-  const condition = STATEMENT.exec(text)?.[1];
-  if (condition !== undefined) return { code: 'sql-statement', span, data: { condition: condition.trim() } };
+  const condition = conditionOfStatement(text);
+  if (condition !== undefined) return { code: 'sql-statement', span, data: { condition } };
   const labelled = LABELLED.exec(text)?.[1];
   if (labelled !== undefined) return { code: 'labelled-filter', span, data: { filter: withoutQuotes(labelled) } };
   const encoded = decoded(text);
@@ -16,10 +17,19 @@ export function recognizePastedText(text: string): SyntaxIssue | undefined {
   return inside !== text.trim() && inside.includes(':') ? { code: 'quoted-filter', span, data: { filter: inside } } : undefined;
 }
 
-/** A label can be told from a field called like it: what follows is a clause of its own. */
-const LABELLED = /^\s*(?:--?|\?)?(?:filter|query|where|q)(?:\s*[=:]\s*|\s+)(["']?\(?!?\s*[\w-]+\s*(?::|[<>=!]=|=\s|\s=).*)$/is;
+/** What a text starts with that any of these forms could be; it spares most texts the other expressions. */
+const START = /^\s*(?:[{"'“`‘「«]|-{0,2}\??(?:filter|query|where|q)[\s=:]|(?:select|delete)\s)/i;
 
-const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`+([^`]*)`+|“([^”]*)”|‘([^’]*)’|「([^」]*)」|«([^»]*)»)$/;
+/** Whether a text has a character that an encoding could have made. */
+function isEncoded(text: string): boolean {
+  return text.includes('\\') || text.includes('%') || /&[a-z#]/i.test(text);
+}
+
+/** A label differs from a field of the same name: a whole clause follows it. */
+const LABELLED =
+  /^\s*(?:--?|\?)?(?:filter|query|where|q)(?:\s*[=:]|\s)\s*((?!\s)["']?\(?!?(?:(?<=["'(!])\s*)?[\w-]+\s*(?::|[<>=!]=|=\s|(?<=\s)=).*)$/is;
+
+const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`+([^`]+)`+|“([^”]*)”|‘([^’]*)’|「([^」]*)」|«([^»]*)»)$/;
 
 function withoutQuotes(text: string): string {
   const trimmed = text.trim();
@@ -52,7 +62,7 @@ function decoded(text: string): { readonly filter: string; readonly how: 'html' 
     if (url !== undefined) return { filter: url, how: 'url' };
   }
   if (!/\\[[\](){}!&|:"'$]/.test(text) || /"[^"]*\\/.test(text)) return undefined;
-  return { filter: text.replace(/\\+([[\](){}!&|:"'$ ])/g, '$1'), how: 'shell' };
+  return { filter: text.replace(/(?<!\\)\\+([[\](){}!&|:"'$ ])/g, '$1'), how: 'shell' };
 }
 
 function percentDecoded(text: string): string | undefined {
@@ -63,12 +73,29 @@ function percentDecoded(text: string): string | undefined {
   }
 }
 
-/** `SELECT … FROM … WHERE condition`, as far as its condition. */
-const STATEMENT = /^\s*(?:select|delete)\s(?:[^"']*\s)?from\s[^"']*?\swhere\s([\s\S]*?)(?:\slimit\s[\s\S]*)?;?\s*$/i;
+const STATEMENT = /^\s*(?:select|delete)\s/i;
 
-const MEMBER = /^\s*\{?\s*["']filter["']\s*:\s*("(?:[^"\\]|\\.)*")/;
+/** The condition of `SELECT … FROM … WHERE condition`; a quote before it says that this is something else. */
+function conditionOfStatement(text: string): string | undefined {
+  if (!STATEMENT.test(text)) return undefined;
+  const head = /^[^"']*/.exec(text)?.[0] ?? '';
+  const words = [...head.matchAll(/(?<=\s)(?:from|where)(?=\s)/gi)].map(({ 0: word, index }) => ({
+    word: word.toLowerCase(),
+    index,
+  }));
+  const last = words.findLast(({ word }) => word === 'where')?.index ?? 0;
+  const from = words.findLast(({ word, index }) => word === 'from' && index < last - 'from '.length)?.index;
+  const where =
+    from === undefined ? undefined : words.find(({ word, index }) => word === 'where' && index > from + 'from '.length)?.index;
+  if (where === undefined) return undefined;
+  const rest = text.slice(where + 'where'.length).trim();
+  const limit = rest.search(/\slimit\s/i);
+  return (limit === -1 ? rest.replace(/;$/, '') : rest.slice(0, limit)).trim();
+}
 
-/** The filter of a body, whole or torn; empty where the body is JSON without one. */
+const MEMBER = /^\s*(?:\{\s*)?["']filter["']\s*:\s*("(?:[^"\\]|\\.)*")/;
+
+/** Returns the filter of a JSON body, complete or cut off; an empty text where the JSON has none. */
 function filterOfBody(text: string): string | undefined {
   const member = MEMBER.exec(text)?.[1];
   const value = member === undefined ? parsed(text) : parsed(member);

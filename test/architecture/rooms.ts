@@ -109,6 +109,11 @@ export const rooms: readonly Room[] = [
     packages: ['zod/mini'],
   },
   {
+    path: 'src/rules/',
+    holds: 'The documentation of the rules, published on its own.',
+    rooms: ['src/diagnostic/', 'src/check/'],
+  },
+  {
     path: 'src/index.ts',
     holds: 'The front door: what is published, without logic.',
     rooms: [
@@ -142,7 +147,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/lint/',
     holds: 'What is said about stored filters: findings in their files, what can be mended, and reports.',
-    rooms: ['src/text/', 'src/schema/', 'src/diagnostic/', 'src/lucene/', 'src/check/', 'src/sources/'],
+    rooms: ['src/text/', 'src/ast/', 'src/schema/', 'src/diagnostic/', 'src/lucene/', 'src/check/', 'src/rules/', 'src/sources/'],
     packages: ['diff', 'sarif'],
   },
   {
@@ -166,6 +171,7 @@ export const rooms: readonly Room[] = [
       'src/lucene/',
       'src/semantics/',
       'src/check/',
+      'src/rules/',
       'src/index.ts',
       'src/sources/',
       'src/files/',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFilter } from '../../src/check/check-filter.ts';
-import { rules } from '../../src/check/documented-rules.ts';
 import { exampleSchema } from '../../src/check/example-schema.ts';
+import { rules } from '../../src/rules/index.ts';
 import { applyEdits } from '../../src/text/edit.ts';
 import { spanOf } from '../../src/text/span.ts';
 

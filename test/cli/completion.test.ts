@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rules } from '../../src/index.ts';
 import { fileRules } from '../../src/lint/file-rules.ts';
+import { rules } from '../../src/rules/index.ts';
 import { command } from './command.ts';
 
 let folder = '';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { rules } from '../../src/index.ts';
 import { fileRules } from '../../src/lint/file-rules.ts';
+import { rules } from '../../src/rules/index.ts';
 import { command } from './command.ts';
 
 test('the list has the rules about filters and those about files', async () => {

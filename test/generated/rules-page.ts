@@ -1,10 +1,10 @@
 import { checkFilter } from '../../src/check/check-filter.ts';
-import { type RuleDescription, rules } from '../../src/check/documented-rules.ts';
 import { exampleSchema } from '../../src/check/example-schema.ts';
 import type { Example } from '../../src/check/rule.ts';
 import { renderDiagnostics } from '../../src/diagnostic/render/render-diagnostics.ts';
-import { allRules } from '../../src/lint/all-rules.ts';
+import { documentedRules } from '../../src/lint/documented-rules.ts';
 import { type FileRule, fileRules } from '../../src/lint/file-rules.ts';
+import { type RuleDescription, rules } from '../../src/rules/index.ts';
 
 /** Longer examples show that they are long, and nothing else. */
 const LONGEST = 300;
@@ -24,7 +24,9 @@ export function rulesPage(): string {
 }
 
 function contents(): string {
-  const rows = allRules.map(({ code, severity, summary }) => `| [\`${code}\`](#${code}) | ${severity} | ${cell(summary)} |`);
+  const rows = documentedRules.map(
+    ({ code, severity, summary }) => `| [\`${code}\`](#${code}) | ${severity} | ${cell(summary)} |`,
+  );
   return ['| rule | severity | finds |', '|---|---|---|', ...rows].join('\n');
 }
 

@@ -54,6 +54,32 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['many groups side by side', '(age:20 && male:true) || '.repeat(1_000)],
 ];
 
+/** Each once threw, and what it says now. */
+const ONCE_THREW: readonly (readonly [string, readonly string[]])[] = [
+  ['age:([20 TO 30] && 25)', ['value-group', 'redundant-clause']],
+  ['age:([30 TO 20] || 20)', ['value-group', 'redundant-clause']],
+  ['color:((!red) && blue)', ['value-group', 'redundant-clause']],
+  ['color:(-AND)', ['value-group', 'unwritable-value']],
+  ['color:(+OR', ['value-group', 'unclosed-bracket', 'unwritable-value']],
+  ['color:(-NOT\\)', ['encoded-filter']],
+  ['s:(x -AND]', ['value-group', 'unknown-field', 'missing-operator', 'unwritable-value']],
+  ['s:(-x?]', ['value-group', 'unknown-field', 'wildcard']],
+  ['age:(;+5?)', ['value-group', 'list-separator', 'wildcard']],
+  ['age:(--a', ['value-group', 'unclosed-bracket', 'unwritable-value']],
+  ['age:-5\\*', ['unwritable-value']],
+  ['s:(!=-NOT(!red))', ['value-group', 'unknown-field', 'unwritable-value', 'missing-operator']],
+  ['color in (+x)', ['value-list', 'unwritable-value']],
+  ['20 <= _exists_', ['comparison-habit', 'unknown-field']],
+];
+
+describe('a text that once threw', () => {
+  it.each(ONCE_THREW)('%s', (text, codes) => {
+    expect(checkFilter(text, people).diagnostics.map(({ code }) => code)).toEqual(codes);
+    const { diagnostics } = parseFilter(text);
+    expect(diagnostics.length).toBeGreaterThan(0);
+  });
+});
+
 describe('whatever the text', () => {
   it.each(HOSTILE)('%s: an answer, with its words and its picture', (_, text) => {
     const parsed = parseFilter(text);

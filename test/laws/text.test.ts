@@ -11,7 +11,7 @@ import { applyEdits } from '../../src/text/edit.ts';
 import { faceArbitrary } from '../support/arbitraries.ts';
 import { evaluate, type Face } from '../support/evaluate.ts';
 import { runs } from '../support/runs.ts';
-import { textArbitrary } from '../support/texts.ts';
+import { groupTextArbitrary, textArbitrary } from '../support/texts.ts';
 
 const faces = fc.sample(faceArbitrary(people), { numRuns: 60, seed: 1 });
 
@@ -27,9 +27,12 @@ describe('for every text', () => {
     );
   });
 
-  it('a tree that is to be seen prints as a text of the same tree', () => {
+  it.each([
+    ['a tree that is to be seen prints as a text of the same tree', textArbitrary],
+    ['so does one of brackets with several values', groupTextArbitrary],
+  ])('%s', (_, texts) => {
     fc.assert(
-      fc.property(textArbitrary, (text) => {
+      fc.property(texts, (text) => {
         const outcome = parseFilter(text);
         if (!outcome.ok) return;
         const printed = printFilter(outcome.filter);
@@ -52,6 +55,16 @@ describe('for every text', () => {
         for (const face of faces) expect(matchedByService(text, face)).toBe(evaluate(outcome.filter, face, people));
       }),
       { numRuns: runs(10_000) },
+    );
+  });
+
+  it('checkFilter returns for brackets with several values, signs and ranges', () => {
+    fc.assert(
+      fc.property(groupTextArbitrary, (text) => {
+        const { diagnostics } = checkFilter(text, people);
+        expect(diagnostics.filter((diagnostic) => !isPlaced(diagnostic, text))).toEqual([]);
+      }),
+      { numRuns: runs(5_000) },
     );
   });
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Filter, Operands } from '../../src/ast/filter.ts';
 import { printFilter } from '../../src/canonical/print.ts';
-import { MATCH_ALL, MATCH_NONE } from '../../src/lucene/match-none.ts';
+import { describeReading } from '../../src/lucene/describe-reading.ts';
 import { readAsService } from '../../src/lucene/read-as-service.ts';
-import { describeReading } from '../../src/lucene/words.ts';
+import { MATCH_ALL, MATCH_NONE } from '../../src/lucene/service-reading.ts';
 import { defineSchema } from '../../src/schema/schema.ts';
 import { slice } from '../../src/text/span.ts';
 import { evaluate } from '../support/evaluate.ts';
@@ -148,6 +148,7 @@ describe('refusals say why', () => {
   test.each([
     ['a:1 && b', undefined],
     ['a:1 &&', 'the text ends where a field and a value should follow'],
+    ['\u3000', 'the text ends where a field and a value should follow'],
     ['a:1 && && a:2', '&& stands where a field and a value should'],
     ['a:-5', '- stands where a field and a value should'],
     ['(a:1', 'a ( has no ) after it'],

@@ -92,3 +92,20 @@ export const textArbitrary: fc.Arbitrary<string> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
 );
+
+/** What stands in brackets after a field, and what people put there. */
+const GROUP_FRAGMENTS = [
+  ['20', '25', 'red', '-5', '+5', '-red', '-AND', '+OR', 'NOT', '"-5"', "'x'", '\\*', '-5\\*', 'x*', '-x?', '*', '_exists_', '¬'],
+  ['[20 TO 30]', '[30 TO 20]', '{1 TO 2}', '[5 TO *]', '(!red)', '(!20)', '(', ')', '(!', '!', '- ', '+ '],
+  ['>', '>=', '!=', ' is ', ' is not ', ' BETWEEN ', ' IN (', 'not in [', 'age:', 'color:', ':', '..', ' TO '],
+  [' && ', ' || ', ' ', '&&', ' AND ', ' or ', 'not ', ', ', '/*c*/', '//c', '\t'],
+] as const;
+
+/** Texts with several values, ranges and signs in the brackets after a field. */
+export const groupTextArbitrary: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('age:(', 'color:(', 's:(', 'age in (', '-age:(', '(color:('),
+    fc.array(fc.oneof(...GROUP_FRAGMENTS.map((kind) => fc.constantFrom(...kind))), { maxLength: 8 }),
+    fc.constantFrom(')', ')', '', ']', ') && age:20'),
+  )
+  .map(([opener, parts, closer]) => opener + parts.join('') + closer);

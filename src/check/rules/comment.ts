@@ -21,7 +21,7 @@ export const comment = syntaxRule<'comment'>({
   severity: 'error',
   message: ({ comment: remark }) => `${quote(remark)} is no remark to the service: it reads the words as clauses.`,
   fixes: ({ span, data: { comment: remark } }, { text }) => {
-    const inside = /^(?:(?:#|\/\/|--)\s*)+([(!]*[\w-]+\s*:(?:(?!#|\/\/|--)[\s\S])*)$/.exec(remark)?.[1];
+    const inside = /^(?:(?:#|\/\/|--)\s*)+(?!--)([(!]*[\w-]+\s*:(?:(?!#|\/\/|--)[\s\S])*)$/.exec(remark)?.[1];
     if (inside !== undefined && text.slice(0, span.start).trim() === '')
       return [replace('take the mark away', { start: 0, end: span.end }, inside)];
     return [replace('leave the remark out', atEnds(span, text), '')];

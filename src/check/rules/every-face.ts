@@ -23,7 +23,7 @@ export const everyFace = syntaxRule<'every-face'>({
   fixes: ({ span }, { text }) => {
     const after = /^\s*(?:&&|\|\||AND\b|OR\b)\s*/.exec(text.slice(span.end));
     if (after) return [replace('leave it out', { start: span.start, end: span.end + after[0].length }, '')];
-    const before = /\s*(?:&&|\|\||\bAND|\bOR)\s*$/.exec(text.slice(Math.max(0, span.start - 40), span.start));
+    const before = /(?<!\s)\s*(?:&&|\|\||\bAND|\bOR)\s*$/.exec(text.slice(Math.max(0, span.start - 40), span.start));
     if (before) return [replace('leave it out', { start: span.start - before[0].length, end: span.end }, '')];
     return /^\s+[\w(]/.test(text.slice(span.end)) ? [replace('leave it out', atEnds(span, text), '')] : [];
   },

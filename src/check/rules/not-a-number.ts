@@ -23,7 +23,8 @@ const NEARBY = /ish|up|plus|over|under|more|less|older|younger|以|左右|多|�
 
 /** Longer texts are no number with a slip in it. */
 const LONGEST = 50;
-const MARKS_ROUND = /^(?:(?![….‰%])[\p{Po}\p{Pc}\p{Pi}\p{Pf}`´])+|(?:(?![…‰%])[\p{Po}\p{Pc}\p{Pi}\p{Pf}`´])+$/gu;
+const MARKS_ROUND =
+  /^(?:(?![….‰%])[\p{Po}\p{Pc}\p{Pi}\p{Pf}`´])+|(?<!(?![…‰%])[\p{Po}\p{Pc}\p{Pi}\p{Pf}`´])(?:(?![…‰%])[\p{Po}\p{Pc}\p{Pi}\p{Pf}`´])+$/gu;
 
 /** `2020-01-31`, `31.1.2020`, `2020年1月31日`, with a time or without */
 const DATE = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{4}年\d{1,2}月\d{1,2}日?)(?:$|[T_ ])/i;
@@ -88,5 +89,5 @@ function withoutUnit(text: string): string | undefined {
 
 /** A zero or a one that was typed as the letter of its shape. */
 function withDigits(text: string): string | undefined {
-  return /^[+-]?[\dOolI.]*\d[\dOolI.]*$/.test(text) ? text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1') : undefined;
+  return /^[+-]?[OolI.]*\d[\dOolI.]*$/.test(text) ? text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1') : undefined;
 }

@@ -48,6 +48,6 @@ export const stringCharacter: Rule<Data> = {
 
 function plainWord(value: string, type: FieldType): string | undefined {
   if (value.length > LONGEST) return undefined;
-  const bare = value.replace(/^[^\p{L}\p{M}\p{N}_-]+|[^\p{L}\p{M}\p{N}_-]+$/gu, '');
+  const bare = value.replace(/^[^\p{L}\p{M}\p{N}_-]+|(?<![^\p{L}\p{M}\p{N}_-])[^\p{L}\p{M}\p{N}_-]+$/gu, '');
   return [value.normalize('NFKC'), bare].find((word) => isWord(word) && !type.problem(word));
 }

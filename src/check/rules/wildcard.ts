@@ -21,7 +21,7 @@ export const wildcard = syntaxRule<'wildcard'>({
   message: ({ value }) => `${quote(value)} is a pattern; the manual documents whole values alone.`,
   help: () => 'name each value in a clause of its own, with || between the clauses',
   fixes: ({ span, data: { value } }) => {
-    const plain = value.replace(/^[*?＊]+|[*?＊]+$/g, '');
+    const plain = value.replace(/^[*?＊]+|(?<![*?＊])[*?＊]+$/g, '');
     return isWord(plain) ? [replace('ask for this very value', span, plain)] : [];
   },
 });

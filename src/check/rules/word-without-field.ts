@@ -60,7 +60,7 @@ function asField(span: Span, word: string, { schema, text }: Context): readonly 
 
 /** `age:20 years` */
 function asRemark(span: Span, word: string, { schema, text }: Context): readonly Fix[] | undefined {
-  const isBehindNumber = /:\S*\d[\s\]}]*$/.test(text.slice(Math.max(0, span.start - 40), span.start));
+  const isBehindNumber = /:[^\s:]*\d[\s\]}]*$/.test(text.slice(Math.max(0, span.start - 40), span.start));
   return isBehindNumber && !(schema && typeOf(schema, word)) ? [replace('leave it out', atEnds(span, text), '')] : undefined;
 }
 

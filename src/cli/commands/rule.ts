@@ -1,7 +1,8 @@
 import { exampleSchema } from '../../check/example-schema.ts';
-import { checkFilter, type RuleDescription, renderDiagnostics } from '../../index.ts';
-import { allRules } from '../../lint/all-rules.ts';
+import { checkFilter, renderDiagnostics } from '../../index.ts';
+import { documentedRules } from '../../lint/documented-rules.ts';
 import type { FileRule } from '../../lint/file-rules.ts';
+import type { RuleDescription } from '../../rules/index.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { colorsFor } from '../colors.ts';
 import { ALL_WELL, UsageError } from '../exit.ts';
@@ -13,15 +14,17 @@ export async function rule(code: string | undefined, io: Io): Promise<number> {
     io.stdout.write(list());
     return ALL_WELL;
   }
-  const found = allRules.find((candidate) => candidate.code === code);
+  const found = documentedRules.find((candidate) => candidate.code === code);
   if (!found) throw new UsageError(unknown(code));
   io.stdout.write(page(found, io));
   return ALL_WELL;
 }
 
 function list(): string {
-  const width = Math.max(...allRules.map(({ code }) => code.length));
-  return allRules.map(({ code, severity, summary }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`).join('');
+  const width = Math.max(...documentedRules.map(({ code }) => code.length));
+  return documentedRules
+    .map(({ code, severity, summary }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`)
+    .join('');
 }
 
 function page(found: RuleDescription | FileRule, io: Io): string {
@@ -64,7 +67,7 @@ function indented(texts: readonly string[]): string {
 function unknown(code: string): string {
   const meant = didYouMean(
     code,
-    allRules.map((rule) => rule.code),
+    documentedRules.map((rule) => rule.code),
   );
   return `There is no rule called ${code}.${meant}\nfrs-filter rule lists them.`;
 }

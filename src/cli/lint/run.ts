@@ -1,5 +1,6 @@
 import { version } from '../../../package.json';
 import { allRules } from '../../lint/all-rules.ts';
+import { documentedRules } from '../../lint/documented-rules.ts';
 import type { Finding, Report } from '../../lint/finding.ts';
 import { type Format, reportFor } from '../../lint/report/report-for.ts';
 import { problemLine, summaryLines } from '../../lint/report/summary.ts';
@@ -36,7 +37,7 @@ export function startRun({ format, quiet, maxWarnings, outputFile, fixDryRun }: 
   const output = reportOutput(outputFile, io);
   const report: Report = fixDryRun
     ? SILENT
-    : reportFor(format, { write: output.write, palette: colorsFor(output, io), version, rules: allRules });
+    : reportFor(format, { write: output.write, palette: colorsFor(output, io), version, rules: documentedRules });
   const { counts, finding: count, summary } = tally();
   return {
     counts,

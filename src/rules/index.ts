@@ -1,6 +1,6 @@
+import type { RuleDocs } from '../check/rule.ts';
+import { ruleDocs, rules as withoutDocs } from '../check/rules/index.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
-import type { RuleDocs } from './rule.ts';
-import { ruleDocs, rules as withoutDocs } from './rules/index.ts';
 
 /** What a rule finds and why, for documents and tools. */
 export interface RuleDescription extends RuleDocs {
@@ -15,3 +15,6 @@ export const rules: readonly RuleDescription[] = /* @__PURE__ */ withoutDocs.map
   severity,
   ...(ruleDocs[code] as RuleDocs),
 }));
+
+export type { Example, Examples, RuleDocs } from '../check/rule.ts';
+export type { Severity } from '../diagnostic/diagnostic.ts';
