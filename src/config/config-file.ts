@@ -41,7 +41,7 @@ export async function readConfigFile(path: string, cwd: string): Promise<FileOut
 async function schemaNamed(file: NamedFile, faults: ConfigFault[]): ReturnType<SchemaReader> {
   const text = await readPlainFile(file, SCHEMA_TEXT);
   if (!text.ok) return { problem: text.message };
-  const outcome = schemaIn(text, file.name);
+  const outcome = await schemaIn(text, file.name);
   if (outcome.ok) return outcome;
   if (!faults.some(({ message }) => message === outcome.fault.message)) faults.push(outcome.fault);
   return { problem: undefined };
@@ -59,7 +59,7 @@ async function openText({ path, name }: NamedFile): Promise<Opened> {
   const file = await readPlainFile({ path, name }, { longest: LONGEST, expected: 'a configuration is a file' });
   if (!file.ok) return { ok: false, fault: wordFault('configuration', file.message) };
   const { text } = file;
-  const read = readPlaced(text, formatOf(path, text), CONFIG);
+  const read = await readPlaced(text, formatOf(path, text), CONFIG);
   if (!read.ok) {
     const diagnostics = [diagnosticOf(read.mistake)] as const;
     return { ok: false, fault: shownFault('configuration', { name, text, diagnostics }) };

@@ -1,7 +1,6 @@
 import { spanOf } from '../text/span.ts';
 import type { PlacedMistake, PlacedOutcome } from './placed.ts';
 import { readJson } from './read-json.ts';
-import { readYaml } from './read-yaml.ts';
 
 export type TextFormat = 'json' | 'yaml';
 
@@ -24,12 +23,14 @@ export function formatOf(name: string, text: string): TextFormat {
   return /^\s*[{[]/.test(text) ? 'json' : 'yaml';
 }
 
-/** JSON or YAML with places, within limits that keep both readers from falling. */
-export function readPlaced(text: string, format: TextFormat, expected: Expected): PlacedOutcome {
+/** Reads JSON or YAML with places, within limits that keep both readers from overflowing. The YAML reader is loaded when it is needed. */
+export async function readPlaced(text: string, format: TextFormat, expected: Expected): Promise<PlacedOutcome> {
   const limit = beyondLimit(text, expected);
   if (limit) return { ok: false, mistake: limit };
   if (text.trim() === '') return { ok: false, mistake: { message: expected.empty[format], span: spanOf(0, 0) } };
-  return format === 'json' ? readJson(text) : readYaml(text, expected.empty.yaml);
+  if (format === 'json') return readJson(text);
+  const { readYaml } = await import('./read-yaml.ts');
+  return readYaml(text, expected.empty.yaml);
 }
 
 function beyondLimit(text: string, { longest, tooLong, tooDeep }: Expected): PlacedMistake | undefined {

@@ -24,8 +24,8 @@ const SCHEMA: Expected = {
 };
 
 /** The schema that a JSON or YAML text holds; takes the same shapes as `readSchema`, and no key twice. */
-export function readSchemaText(text: string, { format }: { readonly format: TextFormat }): SchemaTextOutcome {
-  const read = readPlaced(text, format, SCHEMA);
+export async function readSchemaText(text: string, { format }: { readonly format: TextFormat }): Promise<SchemaTextOutcome> {
+  const read = await readPlaced(text, format, SCHEMA);
   if (!read.ok) return { ok: false, diagnostics: [diagnosticOf(read.mistake)] };
   const { root } = read;
   const repeated = repeatedKeys(root).map(({ key, keySpan }) => ({

@@ -21,10 +21,10 @@ export async function readSchemaStream(name: string, bytes: AsyncIterable<Uint8A
   return schemaIn(await readText(name, bytes, SCHEMA_TEXT), name);
 }
 
-export function schemaIn(file: TextOutcome, name: string): SchemaOutcome {
+export async function schemaIn(file: TextOutcome, name: string): Promise<SchemaOutcome> {
   if (!file.ok) return { ok: false, fault: wordFault('schema', file.message) };
   const { text } = file;
-  const outcome = readSchemaText(text, { format: formatOf(name, text) });
+  const outcome = await readSchemaText(text, { format: formatOf(name, text) });
   if (outcome.ok) return outcome;
   return { ok: false, fault: shownFault('schema', { name, text, diagnostics: outcome.diagnostics }) };
 }

@@ -50,6 +50,11 @@ export function saidWithHoles(filter: StoredFilter, source: string, schema: Sche
   };
 }
 
+/** Returns the stored text with each of several values in its placeholders, none of which moves an offset. */
+export function samplesOf({ text, holes = [] }: StoredFilter): readonly string[] {
+  return [text, ...SAMPLES.map((sample) => filled(text, holes, sample))];
+}
+
 function filled(text: string, holes: readonly Span[], sample: (index: number, count: number) => string): string {
   let result = text;
   for (const [index, { start, end }] of holes.entries())

@@ -1,10 +1,13 @@
+import { walk } from '../ast/walk.ts';
 import { diagnosticsOf } from '../check/check-filter.ts';
 import { effectsOn } from '../check/effect.ts';
 import type { Diagnostic, Suggestion } from '../diagnostic/diagnostic.ts';
 import { readAsService } from '../lucene/read-as-service.ts';
+import type { ServiceReading } from '../lucene/service-reading.ts';
+import type { Schema } from '../schema/schema.ts';
 import type { Piece, StoredFilter } from '../sources/filters/stored-filter.ts';
 import { applyEdits, clashes, type Edit, editBetween } from '../text/edit.ts';
-import { saidWithHoles } from './holes.ts';
+import { saidWithHoles, samplesOf } from './holes.ts';
 import { readIgnores } from './ignore.ts';
 import type { Judging } from './lint-piece.ts';
 
@@ -52,23 +55,27 @@ export function mendPiece(piece: Piece, judging: Mending): Mended {
 type Wanted = (finding: { readonly code: string; readonly severity: 'error' | 'warning' | 'hint' }) => boolean;
 
 function mendedText(text: string, { schema }: Mending, isWanted: Wanted): readonly Edit[] {
+  const effectOf = effectsOn({ text, schema });
+  /** A text is taken only where all that was done to it is the same to the service as nothing. */
+  const isSame = (other: string): boolean => effectOf({ title: '', edits: [editBetween(text, other)] }) === 'same';
+  const applied: (readonly Edit[])[] = [];
   let now = text;
   let found = diagnosticsOf(text, schema);
   const before = errorsIn(found);
-  let first: readonly Edit[] | undefined;
-  let rounds = 0;
-  for (; rounds < MOST_ROUNDS; rounds++) {
-    const edits = harmlessEdits(found.filter(isWanted));
-    if (edits.length === 0) break;
-    if (!first && readAsService(text, schema).reads !== 'filter') return [];
-    first ??= edits;
-    now = applyEdits(now, edits);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const groups = editGroups(found.filter(isWanted));
+    if (round === 0 && groups.length > 0 && readAsService(text, schema).reads !== 'filter') return [];
+    // Each edit is harmless by itself; together they may not be.
+    const next = [groups.flat(), groups[0] ?? []]
+      .map((edits) => applyEdits(now, edits))
+      .find((one) => one !== now && isSame(one));
+    if (next === undefined) break;
+    now = next;
     found = diagnosticsOf(now, schema);
   }
-  const [edit, ...more] = rounds === 1 && first ? first : [editBetween(text, now)];
-  if (!edit || now === text || errorsIn(found) !== before || readAsService(now, schema).reads !== 'filter') return [];
-  // Each step was measured; so is the whole, against the text as it stands.
-  return effectsOn({ text, schema })({ title: '', edits: [edit, ...more] }) === 'same' ? [edit, ...more] : [];
+  if (now === text || errorsIn(found) !== before || readAsService(now, schema).reads !== 'filter') return [];
+  const [only, ...more] = applied;
+  return only && more.length === 0 ? only : [editBetween(text, now)];
 }
 
 /** The reasons to refuse a filter, which mending leaves as they are. */
@@ -81,17 +88,47 @@ function mendedWithHoles(
   filter: StoredFilter,
   { source, judging, isWanted }: { readonly source: string; readonly judging: Mending; readonly isWanted: Wanted },
 ): readonly Edit[] {
-  const { diagnostics } = saidWithHoles(filter, source, judging.schema);
-  if (readAsService(filter.text, judging.schema).reads !== 'filter') return [];
-  return harmlessEdits(diagnostics.filter(({ shown }) => isWanted(shown)));
+  const { schema } = judging;
+  const { diagnostics } = saidWithHoles(filter, source, schema);
+  if (readAsService(filter.text, schema).reads !== 'filter') return [];
+  const samples = samplesOf(filter);
+  const isSafe = (edits: readonly Edit[]): boolean => samples.every((sample) => keepsFaces(sample, edits, schema));
+  let safe: readonly Edit[] = [];
+  for (const edit of editGroups(diagnostics.filter(({ shown }) => isWanted(shown)))) {
+    const together = [...safe, ...edit];
+    if (isSafe(together)) safe = together;
+  }
+  return safe;
 }
 
-/** The edits of the first harmless suggestion of each finding, as far as they leave each other alone. */
-function harmlessEdits(findings: readonly { readonly suggestions: readonly Suggestion[] }[]): readonly Edit[] {
-  const edits: Edit[] = [];
+/**
+ * Returns whether all edits together leave what the service matches as it is. A clause may be redundant for one value of a
+ * placeholder and not for another, so none of them may go.
+ */
+function keepsFaces(text: string, edits: readonly Edit[], schema: Schema | undefined): boolean {
+  const [edit, ...more] = edits;
+  if (!edit) return true;
+  const [before, after] = [text, applyEdits(text, edits)].map((one) => clauseCount(readAsService(one, schema)));
+  return before === after && effectsOn({ text, schema })({ title: '', edits: [edit, ...more] }) === 'same';
+}
+
+function clauseCount(reading: ServiceReading): number | undefined {
+  if (reading.reads !== 'filter') return undefined;
+  let count = 0;
+  const add = (): void => {
+    count += 1;
+  };
+  walk(reading.filter, { Equality: add, Interval: add });
+  return count;
+}
+
+/** Returns the edits of the first harmless suggestion of each finding, as far as they do not clash. */
+function editGroups(findings: readonly { readonly suggestions: readonly Suggestion[] }[]): readonly (readonly Edit[])[] {
+  const groups: (readonly Edit[])[] = [];
   for (const { suggestions } of findings) {
     const harmless = suggestions.find(({ effect }) => effect === 'same');
-    if (harmless && !harmless.edits.some((edit) => edits.some((other) => clashes(edit, other)))) edits.push(...harmless.edits);
+    if (harmless && !harmless.edits.some((edit) => groups.flat().some((other) => clashes(edit, other))))
+      groups.push(harmless.edits);
   }
-  return edits;
+  return groups;
 }
