@@ -82,18 +82,20 @@ const grammarOnDemand: Plugin = {
         format: 'iife',
         globalName: 'grammar',
         minify: true,
+        sourcemap: 'inline',
+        banner: { js: 'let read; function make() {' },
+        footer: { js: GRAMMAR_ON_DEMAND },
         plugins: [noCodeFromText],
         ...(target && { target }),
         ...(mainFields && { mainFields }),
       });
-      const code = outputFiles[0]?.text ?? '';
-      return {
-        contents: `let read; function make() { ${code} return grammar.parseText; } export function parseText(text, limits) { read ??= make(); return read(text, limits); }`,
-        loader: 'js',
-      };
+      return { contents: outputFiles[0]?.text ?? '', loader: 'js' };
     });
   },
 };
+
+const GRAMMAR_ON_DEMAND =
+  'return grammar.parseText; } export function parseText(text, limits) { read ??= make(); return read(text, limits); }';
 
 /** Commander and its like are CommonJS and require Node's own modules, which an ES module has no `require` for. */
 const nodeModulesByName: Plugin = {

@@ -22,6 +22,20 @@ test('a room imports only rooms above it, so no two hold hands', () => {
   expect(backwards).toEqual([]);
 });
 
+test('no file imports itself by way of others, types included', () => {
+  const importsOf = new Map(importers.map(({ file, imports }) => [file, imports]));
+  const settled = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (settled.has(file) || path.includes(file)) return;
+    for (const imported of importsOf.get(file) ?? []) visit(imported, [...path, file]);
+    settled.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
 test('a file imports only what the map allows its room', () => {
   expect(doors().filter(({ allowed }) => !allowed)).toEqual([]);
 });
@@ -32,6 +46,20 @@ test('the map allows only what some file imports', () => {
     [...others, ...packages].map((other) => `${path} -> ${other}`),
   );
   expect(drawn.filter((door) => !used.has(door))).toEqual([]);
+});
+
+test('no file imports itself through others, inside a room either', () => {
+  const importsOf = new Map(importers.map(({ file, imports }) => [file, imports]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const imported of importsOf.get(file) ?? []) follow(imported, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) follow(file, []);
+  expect(circles).toEqual([]);
 });
 
 test('the stamp is put on in one room', () => {

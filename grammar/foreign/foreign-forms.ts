@@ -1,90 +1,12 @@
 import type { IToken } from 'chevrotain';
-import type { Filter } from '../src/ast/filter.ts';
-import type { Span } from '../src/text/span.ts';
-import { comparedWith, type Field, isUnequal, oneOf, type Piece, turned, within } from './clause.ts';
-import type { IssueCollector } from './issue-collector.ts';
-import { isName, TO } from './spelling.ts';
-import { endOf, spanOf } from './token-span.ts';
-import { Signed, To, Wildcard, Word } from './tokens.ts';
-import { boundOf, reportUnwritable } from './word.ts';
-
-/** What a comparison compares with: a value, or the range that stood in its place. */
-export interface Compared {
-  readonly value?: IToken;
-  readonly range?: Filter;
-}
-
-/** `age:>=20`, `age >= 20`, `age is 20`, `age = [20 TO 30]` */
-export function compared(
-  field: Field,
-  sign: IToken,
-  { value, range }: Compared,
-  last: IToken,
-  issues: IssueCollector,
-): Filter | undefined {
-  const span: Span = { start: field.span.start, end: endOf(last) };
-  if (range) {
-    const node = isUnequal(sign.image) ? negationOf(range, span) : range;
-    issues.report(
-      'comparison-habit',
-      span,
-      { field: field.text, sign: sign.image, value: issues.text.slice(endOf(sign), span.end).trim() },
-      node,
-    );
-    return node;
-  }
-  if (!value) {
-    issues.report('missing-value', span, { field: field.text });
-    return undefined;
-  }
-  if (/^null$/i.test(value.image) && !/[<>]/.test(sign.image)) {
-    issues.report('null-search', span, { field: field.text, written: issues.text.slice(sign.startOffset, span.end) });
-    return undefined;
-  }
-  if (value.tokenType === Wildcard) issues.report('has-field', spanOf(value), { field: field.text });
-  const operand = boundOf(value, issues);
-  const isTurned = isNumber(field.text) && isNameLike(operand.text);
-  const node = isTurned ? valueFirst(field, sign.image, operand, span) : comparedWith(field, sign.image, operand);
-  if (isEquality(node) && !isTurned) reportUnwritable(field, operand, issues);
-  const data = isTurned
-    ? { field: operand.text, sign: sign.image, value: field.text }
-    : { field: field.text, sign: sign.image, value: value.image };
-  if (isUnderstood(sign, value, issues.text)) issues.report('comparison', { start: sign.startOffset, end: span.end }, data, node);
-  else issues.report('comparison-habit', span, data, node);
-  return node;
-}
-
-/** `age:>=20` in one piece, which the service reads as a person does. */
-function isUnderstood(sign: IToken, value: IToken, text: string): boolean {
-  const glued = text.charAt(sign.startOffset - 1) === ':' && endOf(sign) === value.startOffset;
-  return glued && /^[<>]=?$/.test(sign.image) && (value.tokenType === Word || value.tokenType === Signed);
-}
-
-/** `20 <= age` */
-function valueFirst(value: Piece, sign: string, field: Field, span: Span): Filter {
-  return comparedWith({ text: field.text, span }, turned(sign), { text: value.text, span });
-}
-
-function isEquality(node: Filter): boolean {
-  return node.kind === 'Equality' || (node.kind === 'Negation' && node.operand.kind === 'Equality');
-}
-
-function isNumber(text: string): boolean {
-  return /^[+-]?\.?\d[\d.]*$/.test(text);
-}
-
-function isNameLike(text: string): boolean {
-  return /^[A-Za-z_]/.test(text) && isName(text);
-}
-
-/** A comparison or a range that leans on the field of what stands before it: `age:>20 && <30`. */
-export function leaning(field: Field, sign: IToken, value: IToken | undefined, issues: IssueCollector): Filter | undefined {
-  if (!value) return undefined;
-  const operand = boundOf(value, issues);
-  const node = comparedWith(field, sign.image, operand);
-  if (isEquality(node)) reportUnwritable(field, operand, issues);
-  return { ...node, origin: { ...node.origin, span: { start: sign.startOffset, end: operand.span.end } } };
-}
+import type { Filter } from '../../src/ast/filter.ts';
+import type { Span } from '../../src/text/span.ts';
+import { equalTo, type Field, type Piece, within } from '../clause.ts';
+import { endOf, type IssueCollector, spanOf } from '../issue-collector.ts';
+import { group } from '../level.ts';
+import { TO } from '../spelling.ts';
+import { To } from '../tokens.ts';
+import { boundOf, reportUnwritable } from '../word.ts';
 
 function negationOf(operand: Filter, span: Span): Filter {
   return { kind: 'Negation', operand, origin: { span } };
@@ -120,7 +42,7 @@ export function inList(field: Field, word: IToken, list: List, issues: IssueColl
   return whole;
 }
 
-/** What stands in the brackets of a list. */
+/** The tokens in the brackets of a list. */
 export interface List {
   readonly values: readonly IToken[];
   readonly separators: readonly IToken[];
@@ -131,7 +53,7 @@ function isNegated(word: IToken): boolean {
   return /^not/i.test(word.image);
 }
 
-/** A range token by token, as far as they are there. */
+/** The tokens of a range, as far as they are there. */
 export interface Ends {
   readonly opener: IToken;
   readonly lower: IToken | undefined;
@@ -160,7 +82,7 @@ export function ranged(
     });
     return undefined;
   }
-  if (issues.hasLineSpaces) reportLineBlank(span, issues);
+  if (issues.hasLineSpaces) reportLineSpace(span, issues);
   const from = boundOf(lower, issues);
   const to = boundOf(upper, issues);
   const round = open === '(' && close === ')';
@@ -179,17 +101,25 @@ export function ranged(
   return node;
 }
 
-function reportLineBlank(span: Span, issues: IssueCollector): void {
-  const blank = /[\t\n\r\u3000]/.exec(issues.text.slice(span.start, span.end));
-  if (!blank) return;
-  const at = span.start + blank.index;
-  issues.report('blank-in-range', { start: at, end: at + 1 }, { character: blank[0] });
+function reportLineSpace(span: Span, issues: IssueCollector): void {
+  const space = /[\t\n\r\u3000]/.exec(issues.text.slice(span.start, span.end));
+  if (!space) return;
+  const at = span.start + space.index;
+  issues.report('blank-in-range', { start: at, end: at + 1 }, { character: space[0] });
 }
 
-/** `age:20 TO 30`: a range that lacks its brackets. */
+/** `age:20 TO 30`: a range without brackets. */
 export function unbracketed(field: Field, lower: IToken, upper: IToken, issues: IssueCollector): Filter {
   const [from, to] = [boundOf(lower, issues), boundOf(upper, issues)];
   const span: Span = { start: lower.startOffset, end: endOf(upper) };
   issues.report('unbracketed-range', span, { lower: from.text, upper: to.text });
   return within(field, { lower: from, upper: to, includesLower: true, includesUpper: true, span });
+}
+
+/** Returns the filter for faces whose field has one of the values. */
+function oneOf(field: Field, values: readonly Piece[]): Filter | undefined {
+  return group(
+    'Disjunction',
+    values.map((value) => equalTo(field, value)),
+  );
 }

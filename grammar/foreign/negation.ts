@@ -1,37 +1,37 @@
-import type { IToken, TokenType } from 'chevrotain';
-import type { Filter, Negation } from '../src/ast/filter.ts';
-import type { Span } from '../src/text/span.ts';
-import type { IssueCollector } from './issue-collector.ts';
-import type { Level, Part } from './level.ts';
-import { NOT, OR } from './spelling.ts';
-import { endOf, skipSpaces, spanOf } from './token-span.ts';
-import { Not, NotWord, Sign, Signed } from './tokens.ts';
+import type { IToken } from 'chevrotain';
+import type { Filter, Negation } from '../../src/ast/filter.ts';
+import type { Span } from '../../src/text/span.ts';
+import { endOf, type IssueCollector, skipSpaces, spanOf } from '../issue-collector.ts';
+import type { Level, Part } from '../level.ts';
+import { NOT, OR } from '../spelling.ts';
+import { Not, Signed } from '../tokens.ts';
+import { isNegator, NotWord } from './tokens.ts';
 
-/** A level that has been read. */
+/** A finished level. */
 interface ReadLevel {
   readonly node: Filter | undefined;
   readonly span: Span;
   readonly bracketed: boolean;
 }
 
-/** The level in which a negation stands beside `||`. */
+/** The level with `||` that a negation is part of. */
 interface Alternatives {
   readonly node: Filter | undefined;
   readonly span: Span;
 }
 
-/** Only `(!a:1)` is read alike by all: a negation directly inside brackets of its own. */
+/** Reports every negation but `(!a:1)`: only one directly inside its own brackets is read alike by everyone. */
 export function reportNegations(level: Level, { node: whole, span, bracketed }: ReadLevel, issues: IssueCollector): void {
   const alone = level.parts.length === 1;
   let among: Alternatives | undefined =
-    !alone && level.links.some(({ operator }) => operator === OR) ? { node: whole, span } : undefined;
+    !alone && level.hasOr && level.links.some(({ operator }) => operator === OR) ? { node: whole, span } : undefined;
   for (const part of level.parts) {
     const { first, node } = part;
     const negated =
       node?.kind === 'Negation' && !node.origin?.brackets && (isNegator(first.tokenType) || isSignOfClause(first, node));
-    if (negated && !(alone && bracketed && first.image === NOT && isGlued(first, issues.text)))
+    if (negated && !(alone && bracketed && first.image === NOT && touchesNext(first, issues.text)))
       reportNegation(part, node, among, issues);
-    // Both readings of the level are told once, with its first negation.
+    // Both readings of the level are reported once, with its first negation.
     if (negated && among) among = { node: undefined, span };
   }
 }
@@ -55,15 +55,11 @@ function reportNegation({ first, span }: Part, node: Negation, among: Alternativ
   else issues.report('sign-before-clause', sign, { sign: image.charAt(0), operand });
 }
 
-/** Among the values of a field a sign stands before a value, and is noticed with them. */
+/** Whether a sign negates a whole clause; a sign before one of several values is reported with the values. */
 function isSignOfClause(first: IToken, { operand }: Negation): boolean {
   return first.tokenType === Signed && (operand.origin?.field?.start ?? 0) > first.startOffset;
 }
 
-export function isNegator(type: TokenType): boolean {
-  return type === Not || type === NotWord || type === Sign;
-}
-
-function isGlued(token: IToken, text: string): boolean {
+function touchesNext(token: IToken, text: string): boolean {
   return skipSpaces(text, endOf(token)) === endOf(token);
 }
