@@ -4,7 +4,7 @@ import { printFilter } from '../canonical/print.ts';
 import { typeOf } from '../schema/schema.ts';
 import { analyze } from '../semantics/analysis.ts';
 import type { ReadResult } from '../syntax/read-text.ts';
-import { type Finding, findingsOf, inOrder, isBlocking, once } from './finding.ts';
+import { type Finding, findingsOf, inOrder, isBlocking, once, ranksOf } from './finding.ts';
 import type { Context, FieldValue, Match, Rule, WholeFilterContext } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { type TextProblem, valueProblem } from './value-problem.ts';
@@ -30,14 +30,14 @@ export function runRules(context: Context, { filter, issues, isCanonical }: Read
   return { findings: ordered(findings), canonical, isWhole };
 }
 
-const codes = once(() => rules.map(({ code }) => code));
+const ranks = once(() => ranksOf(rules));
 
 function ordered(findings: readonly Finding[]): readonly Finding[] {
-  return inOrder(findings, codes());
+  return inOrder(findings, ranks());
 }
 
 export function ruleByCode(code: string): Rule | undefined {
-  return rules[codes().indexOf(code)];
+  return rules.find((rule) => rule.code === code);
 }
 
 type NodeFinder = (

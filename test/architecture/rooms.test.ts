@@ -48,20 +48,6 @@ test('the map allows only what some file imports', () => {
   expect(drawn.filter((door) => !used.has(door))).toEqual([]);
 });
 
-test('no file imports itself through others, inside a room either', () => {
-  const importsOf = new Map(importers.map(({ file, imports }) => [file, imports]));
-  const done = new Set<string>();
-  const circles: string[] = [];
-  const follow = (file: string, path: readonly string[]): void => {
-    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
-    if (path.includes(file) || done.has(file)) return;
-    for (const imported of importsOf.get(file) ?? []) follow(imported, [...path, file]);
-    done.add(file);
-  };
-  for (const file of files) follow(file, []);
-  expect(circles).toEqual([]);
-});
-
 test('the stamp is put on in one room', () => {
   const stampers = files.filter((file) => /\bstampFilter\b/.test(fileText(file)));
   expect(stampers.map((file) => roomOf(file)?.path)).toEqual(['src/check/', 'src/stamp/']);
