@@ -39,12 +39,6 @@ function randomNumbers(): (below: number) => number {
   };
 }
 
-function milliseconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
 describe('What a filter reaches', () => {
   test('is told with a face for each answer', () => {
     expect(reach(range('a', 20, 30), schema)).toEqual({
@@ -94,13 +88,13 @@ describe('The budget', () => {
     ...numbered(500, () => some(...numbered(6, () => is(fields[random(fields.length)] as string, random(1_000))))),
   );
 
-  test('ends a diagram that would explode, as unknown and soon', () => {
-    let answers: unknown;
-    const time = milliseconds(() => {
-      answers = [reach(exploding, schema), compare({ before: exploding, after: is('a', 1), schema }), absentFieldsOf(exploding)];
-    });
+  test('ends a diagram that would explode, as unknown', () => {
+    const answers = [
+      reach(exploding, schema),
+      compare({ before: exploding, after: is('a', 1), schema }),
+      absentFieldsOf(exploding),
+    ];
     expect(answers).toEqual([{ matchesNothing: 'unknown', matchesEverything: 'unknown' }, { relation: 'unknown' }, 'unknown']);
-    expect(time).toBeLessThan(3_000);
   });
 
   test('suffices for what is known without it', () => {
@@ -122,7 +116,6 @@ describe('The budget', () => {
   ])('suffices for %s', (_, filter) => {
     const { matchesNothing, matched } = reach(filter, schema);
     expect([matchesNothing, evaluate(filter, matched ?? {}, schema)]).toEqual(['no', true]);
-    expect(milliseconds(() => reach(filter, schema))).toBeLessThan(1_000);
   });
 
   function nested(filter: Filter, level: number): Filter {
