@@ -24,4 +24,4 @@ export function parseFilter(text: string, limits?: Partial<Limits>): ParseOutcom
   return isTrusted ? accepted(filter, diagnostics) : refused(filter, diagnostics);
 }
 
-const ranks = once(() => ranksOf(Object.values(syntaxRules)));
+const ranks = /* @__PURE__ */ once(() => ranksOf(Object.values(syntaxRules)));

@@ -36,7 +36,7 @@ export function runWholeRules({ text, schema }: Context, filter: Filter): RuleRu
   return { findings: ordered(findings), canonical: text, isWhole: true };
 }
 
-const ranks = once(() => ranksOf(rules));
+const ranks = /* @__PURE__ */ once(() => ranksOf(rules));
 
 function ordered(findings: readonly Finding[]): readonly Finding[] {
   return inOrder(findings, ranks());
@@ -54,7 +54,7 @@ type NodeFinder = (
 type ProblemFinder = (value: FieldValue, problem: TextProblem) => unknown;
 
 /** Which rules look at which kind of node, and word which kind of problem of a value. */
-const finders = once(() => {
+const finders = /* @__PURE__ */ once(() => {
   const byKind = new Map<Kind, { readonly rule: Rule; readonly find: NodeFinder }[]>();
   const byProblem = new Map<string, { readonly rule: Rule; readonly find: ProblemFinder }[]>();
   for (const rule of rules) {
@@ -109,7 +109,9 @@ function boundsOf(lower: string, upper: string): readonly (readonly ['lower' | '
   return bounds.filter(([, text]) => text !== UNBOUNDED);
 }
 
-const wholeFinders = once(() => rules.flatMap((rule) => (rule.finds?.whole ? [{ rule, find: rule.finds.whole }] : [])));
+const wholeFinders = /* @__PURE__ */ once(() =>
+  rules.flatMap((rule) => (rule.finds?.whole ? [{ rule, find: rule.finds.whole }] : [])),
+);
 
 /** Finds what shows only in the filter as a whole: asked in the order of the rules, until one withholds the stamp. */
 function findInWhole(
