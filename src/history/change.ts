@@ -73,12 +73,12 @@ function draftOf({ before, after }: Paired<Version>, schema: Schema): Draft {
   const isMoved = before?.identity === after.identity;
   const { doubt, ...comparison } = isMoved ? MOVED : compareContents(before?.content, after.content, schema);
   const { both: _, relation, ...witnesses } = comparison;
-  const told = { ...(before && { before }), after, here: after, ...witnesses, ...(doubt !== undefined && { doubt }), isRefused };
-  if (before) return { relation, ...told, isWider: !SAFE.has(relation) };
+  const known = { ...(before && { before }), after, here: after, ...witnesses, ...(doubt !== undefined && { doubt }), isRefused };
+  if (before) return { relation, ...known, isWider: !SAFE.has(relation) };
   // Beside another of its name it is no new filter: one of the two is not seen.
   return after.content.kind === 'repeated'
-    ? { relation: 'unknown', ...told, isWider: true }
-    : { relation: 'added', ...told, isWider: false };
+    ? { relation: 'unknown', ...known, isWider: true }
+    : { relation: 'added', ...known, isWider: false };
 }
 
 interface DoubtfulComparison extends Comparison {
@@ -112,7 +112,7 @@ export function readContent(content: Content, schema: Schema): ContentReading {
       if (reading.reads !== 'beyond') return { reading };
       return { doubt: `No documented form says what the service makes of it: ${reading.what}.` };
     }
-    case 'with holes':
+    case 'with placeholders':
       return { doubt: 'Some of its values only the running program knows.' };
     case 'repeated':
       return { doubt: 'Its key stands there twice, and it depends on the reader which of the two is taken.' };
