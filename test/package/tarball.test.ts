@@ -69,8 +69,15 @@ test.each([
     target: ts.ScriptTarget.ES2022,
     types: [],
   });
-  const messages = ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-  expect(messages).toEqual([]);
+  // The declarations of zod and of the language are not ours to check, and take most of the time.
+  const ours = program.getSourceFiles().filter(({ fileName }) => fileName === file || fileName.includes('/frs-filter/dist/'));
+  expect(ours.length).toBeGreaterThan(2);
+  const problems = [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...ours.flatMap((one) => [...program.getSyntacticDiagnostics(one), ...program.getSemanticDiagnostics(one)]),
+  ];
+  expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
 });
 
 const USER = `

@@ -11,7 +11,7 @@ import {
   type Schema,
   type ServiceReading,
 } from '../../index.ts';
-import { describeReading } from '../../lucene/words.ts';
+import { describeReading } from '../../lucene/describe-reading.ts';
 import { compare } from '../../semantics/compare.ts';
 import { visible } from '../../text/hidden.ts';
 import { schemaFor } from '../configuration.ts';

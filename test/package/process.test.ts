@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { top } from '../support/files.ts';
 
-const top = fileURLToPath(new URL('../../', import.meta.url));
 const schema = ['--schema', 'examples/people.json'];
 
-/** As `npm test` builds it before it runs the tests. */
 const dist = join(top, 'dist');
 
 interface Ended {

@@ -9,11 +9,11 @@ type Occurrence = 'required' | 'prohibited' | 'optional';
 export type Joint = 'and' | 'or' | 'none';
 export type Modifier = 'required' | 'prohibited' | 'none';
 
-/** A bracket level while it is read. */
+/** The clauses of one bracket level while it is read. */
 export interface ClauseList {
   /** The field that clauses without a name of their own ask. */
   readonly field: NamedField | undefined;
-  /** How the level as a whole joins the one it stands in. */
+  /** How the level as a whole joins the level around it. */
   readonly joint: Joint;
   readonly modifier: Modifier;
   /** Where its clause starts, sign and field name included. */
@@ -32,17 +32,17 @@ interface Clause extends ReadClause {
   occurrence: Occurrence;
 }
 
-/** What a clause says and where it stands, sign and brackets included. */
+/** What a clause says and where it is, with its sign and brackets. */
 interface ReadClause {
   readonly filter: Filter;
   readonly extent: Span;
-  /** What in it no tree can say; the filter stands in for it. */
+  /** What no tree can express; then the filter is only a placeholder. */
   readonly beyond: string | undefined;
   /** Whether the service may refuse the text because of the clause, even where the clause only scores. */
   readonly mayBeRefused: boolean;
 }
 
-/** Adds a clause as Lucene does: "and" makes the clause before it required too; nothing else reaches back. */
+/** Adds a clause as Lucene does: "and" makes the clause before it required too; nothing else changes an earlier clause. */
 export function addClause(level: ClauseList, joint: Joint, modifier: Modifier, clause: ReadClause): void {
   const before = level.clauses[level.clauses.length - 1];
   if (joint === 'and' && before && before.occurrence !== 'prohibited') before.occurrence = 'required';
@@ -62,7 +62,7 @@ export function tooManyClauses({ clauses }: ClauseList, when: 'so far' | 'in all
   return clauses.length > most ? `a bracket level has more than ${most.toLocaleString('en')} clauses` : undefined;
 }
 
-/** What a level matches, as ordinary logic. Optional clauses count only where nothing is required: otherwise they merely score. */
+/** Returns what a level matches, in ordinary logic. Optional clauses count only where nothing is required; otherwise they only score. */
 export function endLevel({ clauses }: ClauseList): Omit<ReadClause, 'extent'> {
   const optional = clauses.filter(({ occurrence }) => occurrence === 'optional');
   const others = clauses.filter(({ occurrence }) => occurrence !== 'optional');
@@ -92,7 +92,7 @@ function coverAll(operands: readonly Operand[]): Span {
   return operands.map(({ extent }) => extent).reduce(cover);
 }
 
-/** The filter with the brackets round it noted; the outermost pair counts. */
+/** Returns the filter with the brackets around it in its origin; the outermost pair counts. */
 export function inBrackets(filter: Filter, brackets: Span): Filter {
   const origin: Origin = { span: brackets, ...filter.origin, brackets };
   return { ...filter, origin };

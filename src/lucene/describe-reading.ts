@@ -1,6 +1,6 @@
 import type { Filter, Group } from '../ast/filter.ts';
 import { UNBOUNDED } from '../ast/filter.ts';
-import { isMatchAll, isMatchNone } from './match-none.ts';
+import { isMatchAll, isMatchNone } from './service-reading.ts';
 
 /** What reads back as itself without quotes. */
 const PLAIN = /^[\w.][\w.+-]*$/;
@@ -18,18 +18,20 @@ export function describeReading(filter: Filter): string {
     case 'Negation':
       return `(!${inGroup(filter.operand)})`;
     case 'Equality':
-      return isMatchNone(filter) ? sayNothing(filter.value) : `${say(filter.field, PLAIN)}:${say(filter.value, PLAIN)}`;
+      return isMatchNone(filter)
+        ? describeNothing(filter.value)
+        : `${describe(filter.field, PLAIN)}:${describe(filter.value, PLAIN)}`;
     case 'Interval': {
       const { field, lower, upper } = filter;
       const [open, close] = filter.bounds === 'included' ? '[]' : '{}';
-      return `${say(field, PLAIN)}:${open}${sayBound(lower)} TO ${sayBound(upper)}${close}`;
+      return `${describe(field, PLAIN)}:${open}${describeBound(lower)} TO ${describeBound(upper)}${close}`;
     }
     default:
       return filter satisfies never;
   }
 }
 
-function sayNothing(words: string): string {
+function describeNothing(words: string): string {
   return words === '' ? 'nothing at all' : `nothing at all (for ${words})`;
 }
 
@@ -42,10 +44,10 @@ function inGroup(filter: Filter): string {
   return isGroup ? `(${describeReading(filter)})` : describeReading(filter);
 }
 
-function sayBound(bound: string): string {
-  return bound === UNBOUNDED ? bound : say(bound, PLAIN_BOUND);
+function describeBound(bound: string): string {
+  return bound === UNBOUNDED ? bound : describe(bound, PLAIN_BOUND);
 }
 
-function say(text: string, plain: RegExp): string {
+function describe(text: string, plain: RegExp): string {
   return plain.test(text) && !OPERATOR.test(text) ? text : JSON.stringify(text);
 }
