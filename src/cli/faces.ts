@@ -44,7 +44,7 @@ export interface BadFace {
 }
 
 export interface BadFaces {
-  /** Ends the run with the reason, unless such faces are skipped and the others can still be read. */
+  /** Ends the run with the problem, unless such faces are skipped and the others can still be read. */
   add(bad: BadFace): void;
   /** Writes what was left out. */
   end(io: Io): void;

@@ -5,7 +5,7 @@ import { refusal, type ServiceReading } from '../lucene/service-reading.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Comparison, Relation } from '../semantics/compare.ts';
 import type { ExampleFace } from '../semantics/face.ts';
-import type { Marker } from './marker.ts';
+import { type FileMarkers, type Marker, markersIn } from './marker.ts';
 import { type Paired, pairChanged } from './pair.ts';
 import type { Content, Version, Versions } from './version.ts';
 
@@ -44,13 +44,15 @@ export interface ComparedVersions extends Versions {
   readonly doubts?: { readonly before?: string; readonly after?: string };
 }
 
-/** The changes of the filters of a file, without those that are as they were. */
-export interface Drafted {
+/** The changes of a file, before the other files of the run are known. */
+export interface FileDraft {
+  /** Of all filters but those that are as they were. */
   readonly drafts: readonly Draft[];
-  readonly pairs: readonly Paired<Version>[];
+  readonly markers: FileMarkers;
+  readonly schema: Schema;
 }
 
-export function draftChanges({ before, after, schema, doubts = {} }: ComparedVersions): Drafted {
+export function draftFile({ before, after, schema, doubts = {} }: ComparedVersions): FileDraft {
   const pairs = pairChanged(before.filters, after.filters);
   const earlier = doubts.before ?? (before.problems.length > 0 ? MAY_HAVE_BEEN_THERE : undefined);
   const later = doubts.after ?? (after.problems.length > 0 ? MAY_BE_THERE : undefined);
@@ -59,7 +61,7 @@ export function draftChanges({ before, after, schema, doubts = {} }: ComparedVer
     const doubt = !pair.before ? earlier : !pair.after ? later : undefined;
     return doubt === undefined ? draft : { ...draft, relation: 'unknown', doubt, isWider: true };
   });
-  return { drafts, pairs };
+  return { drafts, markers: markersIn(pairs, { before, after }), schema };
 }
 
 const MAY_HAVE_BEEN_THERE = 'The earlier file cannot be read as a whole, and may have held another one here.';
@@ -71,12 +73,12 @@ function draftOf({ before, after }: Paired<Version>, schema: Schema): Draft {
   const isMoved = before?.identity === after.identity;
   const { doubt, ...comparison } = isMoved ? MOVED : compareContents(before?.content, after.content, schema);
   const { both: _, relation, ...witnesses } = comparison;
-  const told = { ...(before && { before }), after, here: after, ...witnesses, ...(doubt !== undefined && { doubt }), isRefused };
-  if (before) return { relation, ...told, isWider: !SAFE.has(relation) };
+  const known = { ...(before && { before }), after, here: after, ...witnesses, ...(doubt !== undefined && { doubt }), isRefused };
+  if (before) return { relation, ...known, isWider: !SAFE.has(relation) };
   // Beside another of its name it is no new filter: one of the two is not seen.
   return after.content.kind === 'repeated'
-    ? { relation: 'unknown', ...told, isWider: true }
-    : { relation: 'added', ...told, isWider: false };
+    ? { relation: 'unknown', ...known, isWider: true }
+    : { relation: 'added', ...known, isWider: false };
 }
 
 interface DoubtfulComparison extends Comparison {
@@ -110,7 +112,7 @@ export function readContent(content: Content, schema: Schema): ContentReading {
       if (reading.reads !== 'beyond') return { reading };
       return { doubt: `No documented form says what the service makes of it: ${reading.what}.` };
     }
-    case 'with holes':
+    case 'with placeholders':
       return { doubt: 'Some of its values only the running program knows.' };
     case 'repeated':
       return { doubt: 'Its key stands there twice, and it depends on the reader which of the two is taken.' };

@@ -1,19 +1,7 @@
 import type { Schema } from '../schema/schema.ts';
 import { relate } from '../semantics/compare.ts';
-import { type Change, type ComparedVersions, type ContentReading, type Draft, draftChanges, readContent } from './change.ts';
-import { type FileMarkers, markerAt, markersIn, newMarkers } from './marker.ts';
-
-/** The changes of a file, before the other files of the run are known. */
-export interface FileDraft {
-  readonly drafts: readonly Draft[];
-  readonly markers: FileMarkers;
-  readonly schema: Schema;
-}
-
-export function draftFile(versions: ComparedVersions): FileDraft {
-  const { drafts, pairs } = draftChanges(versions);
-  return { drafts, markers: markersIn(pairs, versions), schema: versions.schema };
-}
+import { type Change, type ContentReading, type Draft, type FileDraft, readContent } from './change.ts';
+import { markerAt, newMarkers } from './marker.ts';
 
 /**
  * Returns the changes of each file, all files known. A filter that was added may be one that was removed, here or in another file,

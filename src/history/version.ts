@@ -25,7 +25,7 @@ export interface MarkerText {
 export type Content =
   | { readonly kind: 'filter'; readonly text: string }
   /** A value is in it that only the running program knows. */
-  | { readonly kind: 'with holes' }
+  | { readonly kind: 'with placeholders' }
   /** Its key stands twice, so a reader may take this one or another. */
   | { readonly kind: 'repeated' }
   /** With its article: `a number`. */
@@ -112,13 +112,16 @@ function versionsIn(piece: Piece, source: string, markers: MarkersByFilter): rea
 }
 
 /** Placeholders are shown as they are written, so that another value in one of them is a change. */
-function contentOf({ text, placement, holes = [] }: StoredFilter, source: string): Pick<Version, 'written' | 'content'> {
-  if (holes.length === 0) return { written: text, content: { kind: 'filter', text } };
+function contentOf(
+  { text, placement, holes: placeholders = [] }: StoredFilter,
+  source: string,
+): Pick<Version, 'written' | 'content'> {
+  if (placeholders.length === 0) return { written: text, content: { kind: 'filter', text } };
   let written = '';
   let done = 0;
-  for (const hole of holes) {
-    written += text.slice(done, hole.start) + slice(source, sourceSpan(placement, hole));
-    done = hole.end;
+  for (const placeholder of placeholders) {
+    written += text.slice(done, placeholder.start) + slice(source, sourceSpan(placement, placeholder));
+    done = placeholder.end;
   }
-  return { written: written + text.slice(done), content: { kind: 'with holes' } };
+  return { written: written + text.slice(done), content: { kind: 'with placeholders' } };
 }

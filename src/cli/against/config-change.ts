@@ -39,7 +39,7 @@ export async function configChange(
   const changes = await Promise.all(
     schemas.map(async (path) => {
       const inside = await insideOf(repository.top, path);
-      // Of what git never kept nobody knows what it was.
+      // What git never kept has no earlier version.
       const isKnown = inside !== undefined && (kept.has(inside) || index.has(inside));
       return isKnown && !(await isAsKept(inside, known));
     }),

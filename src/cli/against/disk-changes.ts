@@ -25,7 +25,7 @@ export interface Earlier {
 export type Now =
   | { readonly kind: 'file' }
   | { readonly kind: 'gone' }
-  /** Not on the disk, since git was told so: what it would be there. */
+  /** What would stand on the disk if git were not told to skip it there. */
   | { readonly kind: 'object'; readonly object: string }
   /** A link that leads to nothing, or something that cannot be read. */
   | { readonly kind: 'unknown' };

@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Config } from '../../config/config.ts';
 import type { Repository } from '../../files/git.ts';
 import { isSystemError, whyNot } from '../../files/why-not.ts';
-import type { ComparedVersions } from '../../history/change.ts';
-import { draftFile, type FileDraft } from '../../history/settle.ts';
+import { type ComparedVersions, draftFile, type FileDraft } from '../../history/change.ts';
 import { type FileVersion, NO_FILE, readVersion } from '../../history/version.ts';
 import type { Schema } from '../../index.ts';
 import type { FileProblem } from '../../lint/finding.ts';
@@ -25,39 +24,31 @@ export interface Comparable {
   readonly repository: Repository;
 }
 
-export interface Settings {
-  readonly config: Config;
-  /** The option `--at`. */
-  readonly at: string | undefined;
-}
-
-/** Returns the changed files that can be compared, and the problems of the others. */
-export function comparable({ files, problems, repository, configuration }: ChangedFiles, { config, at }: Settings) {
-  const given = at === undefined ? undefined : atOf(at);
+/** Returns the changed files that can be compared, and the problems of the others. `at` is the option `--at`. */
+export function comparable(
+  { files, problems, repository, configuration }: ChangedFiles,
+  { config, at: option }: { readonly config: Config; readonly at: string | undefined },
+) {
   const ready: Comparable[] = [];
   const all: FileProblem[] = [...problems];
   for (const file of files) {
     const container = containerOf(file.shown);
-    const settings = config.settingsFor(file.path);
+    const { schema, at: configured } = config.settingsFor(file.path);
     if (!container) all.push({ file: file.shown, message: UNKNOWN_CONTAINER });
-    else if (!settings.schema)
+    else if (!schema)
       throw new UsageError(
         `${file.shown}: Without a schema it is not known what the filters match; --schema FILE gives one, and so does a configuration.`,
       );
     else {
-      const now = given ?? atOf(settings.at);
-      const formerAts = given ? [] : formerOf(configuration.ats, now);
-      ready.push({ file, container, at: now, formerAts, schema: settings.schema, repository });
+      const at = atOf(option ?? configured);
+      const formerAts = configuration.ats.flatMap((given) => {
+        const former = readAt(given);
+        return option === undefined && former.ok && given !== at.given ? [former.at] : [];
+      });
+      ready.push({ file, container, at, formerAts, schema, repository });
     }
   }
   return { ready, problems: all };
-}
-
-function formerOf(ats: readonly string[], now: At): readonly At[] {
-  return ats.flatMap((given) => {
-    const former = readAt(given);
-    return former.ok && given !== now.given ? [former.at] : [];
-  });
 }
 
 /** The changes of a file, and what of it cannot be read. */

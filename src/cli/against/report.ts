@@ -6,48 +6,38 @@ import type { Comparison } from '../../index.ts';
 import { harmlessJsonText, harmlessLine } from '../../lint/report/harmless.ts';
 import { colorsFor, type Io } from '../io.ts';
 
-export interface Report {
-  add(file: string, change: Change): void;
-  end(): void;
+export interface SettledChange {
+  /** The file as it is shown. */
+  readonly source: string;
+  readonly change: Change;
 }
 
-export interface ReportOptions {
+interface ReportOptions {
   readonly format: 'pretty' | 'json';
   readonly revision: string;
 }
 
-export function reportOn({ format, revision }: ReportOptions, io: Io): Report {
-  return format === 'json' ? jsonReport(io) : prettyReport(revision, io);
-}
-
-/** A paragraph for each change; nothing where there is none. */
-function prettyReport(revision: string, io: Io): Report {
-  const { bold } = colorsFor(io.stdout, io);
-  let isFirst = true;
-  return {
-    add(file, change) {
-      const { position, name } = change.here;
-      const place = bold(harmlessLine(`${file}:${position.line}:${position.column}`));
-      const head = name === '' ? place : `${place}  ${harmlessLine(name)}`;
-      const lines = changeInWords(change, revision).map((line) => `  ${harmlessLine(line)}\n`);
-      io.stdout.write(`${isFirst ? '' : '\n'}${head}\n${lines.join('')}`);
-      isFirst = false;
-    },
-    end() {},
-  };
-}
-
-/** One array; whole numbers keep all their digits. */
-function jsonReport({ stdout }: Io): Report {
-  const changes: unknown[] = [];
-  return {
-    add: (file, change) => void changes.push(asData(file, change)),
-    end: () => stdout.write(`${harmlessJsonText(stringify(changes, null, 2) ?? '[]')}\n`),
-  };
+/** Writes a paragraph for each change, or one array in JSON, whose whole numbers keep all their digits. */
+export async function writeChanges(
+  changes: readonly SettledChange[],
+  { format, revision }: ReportOptions,
+  io: Io,
+): Promise<void> {
+  const { stdout } = io;
+  if (format === 'json') return stdout.write(`${harmlessJsonText(stringify(changes.map(asData), null, 2) ?? '[]')}\n`);
+  const { bold } = colorsFor(stdout, io);
+  for (const [index, { source, change }] of changes.entries()) {
+    const { position, name } = change.here;
+    const place = bold(harmlessLine(`${source}:${position.line}:${position.column}`));
+    const head = name === '' ? place : `${place}  ${harmlessLine(name)}`;
+    const lines = changeInWords(change, revision).map((line) => `  ${harmlessLine(line)}\n`);
+    stdout.write(`${index === 0 ? '' : '\n'}${head}\n${lines.join('')}`);
+    await stdout.settled();
+  }
 }
 
 /** The names are those of the findings of `lint`. */
-function asData(source: string, change: Change): unknown {
+function asData({ source, change }: SettledChange): unknown {
   const { relation, before, after, here, onlyBefore, onlyAfter, doubt, isWider, isRefused, marker } = change;
   return {
     source,

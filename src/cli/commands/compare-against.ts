@@ -5,9 +5,9 @@ import { MARKER } from '../../history/version.ts';
 import type { FileProblem } from '../../lint/finding.ts';
 import { harmlessLine } from '../../lint/report/harmless.ts';
 import { problemLine } from '../../lint/report/summary.ts';
-import { type ChangedFiles, changedFiles } from '../against/changed-files.ts';
+import { changedFiles } from '../against/changed-files.ts';
 import { comparable, type FileChanges, fileChanges } from '../against/file-changes.ts';
-import { reportOn } from '../against/report.ts';
+import { writeChanges } from '../against/report.ts';
 import { number } from '../clause-counts.ts';
 import { configurationFor } from '../configuration.ts';
 import { ALL_WELL, FINDINGS, type Io, USAGE, UsageError } from '../io.ts';
@@ -38,7 +38,11 @@ async function compareFiles(paths: readonly string[], options: CompareAgainstOpt
   const config = await configurationFor(schema, io);
   const changed = await changedFiles(paths, { revision, config, schema }, io);
   const { ready, problems } = comparable(changed, { config, at: options.at });
-  noteConfiguration(changed, { revision, io });
+  const { isChanged, isSchemaChanged } = changed.configuration;
+  const what = isChanged ? 'configuration' : 'schema';
+  // Another configuration could run any code, so the present one reads both versions.
+  if (isChanged || isSchemaChanged)
+    io.stderr.write(`${harmlessLine(`The ${what} has changed since ${revision}; both versions are read as it is now.`)}\n`);
   const note = (problem: FileProblem): void => io.stderr.write(`${problemLine(problem)}\n`);
   [...changed.notes, ...problems].forEach(note);
   const files: FileChanges[] = [];
@@ -48,12 +52,7 @@ async function compareFiles(paths: readonly string[], options: CompareAgainstOpt
     const source = files[index]?.shown ?? '';
     return list.map((change) => ({ source, change }));
   });
-  const report = reportOn({ format: options.format, revision }, io);
-  for (const { source, change } of changes) {
-    report.add(source, change);
-    await io.stdout.settled();
-  }
-  report.end();
+  await writeChanges(changes, { format: options.format, revision }, io);
   const unmarked = changes.filter(({ change }) => isUnsaid(change)).length;
   if (unmarked > 0) io.stderr.write(unmarkedInWords({ unmarked, changed: changes.length }));
   const isUnread = problems.length > 0 || files.some((file) => file.problems.length > 0);
@@ -68,16 +67,6 @@ function verifyArguments(paths: readonly string[], { against }: CompareAgainstOp
   if (paths.length === 0)
     throw new UsageError('Nothing to compare: name files or folders, such as: frs-filter compare --against main .');
   if (paths.includes('-')) throw new UsageError('Standard input, -, has no earlier version; name files or folders.');
-}
-
-/** Both versions of a file are read by what holds today; nobody knows what another configuration would run. */
-function noteConfiguration(
-  { configuration: { isChanged, isSchemaChanged } }: ChangedFiles,
-  { revision, io }: { readonly revision: string; readonly io: Io },
-): void {
-  if (!isChanged && !isSchemaChanged) return;
-  const what = isChanged ? 'configuration' : 'schema';
-  io.stderr.write(`${harmlessLine(`The ${what} has changed since ${revision}; both versions are read as it is now.`)}\n`);
 }
 
 function unmarkedInWords({ unmarked, changed }: { readonly unmarked: number; readonly changed: number }): string {

@@ -44,7 +44,7 @@ export async function init(file: string | undefined, { format, force = false }: 
   return ALL_WELL;
 }
 
-/** A folder has one configuration: which of two holds would be a guess. Only one of the same name is replaced. */
+/** A folder has one configuration, since which of two counts would be a guess. Only one of the same name is replaced. */
 function verifyRoom(name: string, present: readonly string[], ifThere: 'replace' | 'refuse'): void {
   const [other] = present.filter((there) => there !== name);
   if (other !== undefined) {
