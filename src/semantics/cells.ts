@@ -99,7 +99,7 @@ function cutsOf(ranges: readonly (ValueRange | undefined)[]): readonly Ordinal[]
     all.push(range.from);
     if (range.to !== undefined) all.push(range.to);
   }
-  if (all.length <= 2) return all;
+  if (ranges.length === 1) return all;
   all.sort(compareOrdinals);
   return all.filter((place, index) => index === 0 || place !== all[index - 1]);
 }

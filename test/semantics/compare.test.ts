@@ -4,7 +4,7 @@ import type { Filter } from '../../src/ast/filter.ts';
 import { printFilter } from '../../src/canonical/print.ts';
 import { exampleSchema as schema } from '../../src/check/example-schema.ts';
 import { type Definitions, defineSchema } from '../../src/schema/schema.ts';
-import { type Comparison, compare, compareFilters, type Relation } from '../../src/semantics/compare.ts';
+import { type Comparison, compare, compareFilters, type Relation, relate } from '../../src/semantics/compare.ts';
 import type { Face } from '../../src/semantics/face.ts';
 import { compileMatcher } from '../../src/semantics/matcher.ts';
 import { stampFilter } from '../../src/stamp/stamp.ts';
@@ -196,4 +196,13 @@ describe('For any two filters', () => {
     );
     expect([...seen.keys()].sort()).toEqual(['disjoint', 'equal', 'narrower', 'overlapping', 'wider']);
   });
+});
+
+test.each([
+  [range('s', 'r*', '*', 'excluded'), range('s', 'r', '*', 'excluded'), 'wider'],
+  [range('s', 'r', '*', 'excluded'), range('s', 'r*', '*', 'excluded'), 'narrower'],
+  [range('s', 'b', '*'), range('s', 'b', '*'), 'equal'],
+  [range('s', 'b', '*'), range('s', '*', 'a'), 'disjoint'],
+] as const)('strings without an upper end: %#', (before, after, relation) => {
+  expect(relate({ before, after, schema: defineSchema({ s: 'string' }) })).toBe(relation);
 });
