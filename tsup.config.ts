@@ -117,9 +117,11 @@ const everywhere: Options = {
   target: 'es2022',
   removeNodeProtocol: false,
   noExternal: [/.*/],
-  minify: true,
   sourcemap: true,
   esbuildOptions(esbuild) {
+    // White space stays: without it the marks of calls without effect would go too, by which a user's bundler leaves things out.
+    esbuild.minifyIdentifiers = true;
+    esbuild.minifySyntax = true;
     esbuild.mainFields = ['module', 'main'];
   },
 };
