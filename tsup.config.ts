@@ -132,7 +132,7 @@ export default defineConfig([
   {
     ...everywhere,
     format: 'esm',
-    entry: { ...published, ...withoutParser, cli: 'src/cli/bin.ts', 'check-worker': 'src/cli/lint/check-worker.ts' },
+    entry: { ...published, ...withoutParser, cli: 'src/cli/bin.ts' },
     esbuildPlugins: plugins,
   },
   { ...everywhere, format: 'cjs', entry: published, splitting: false, esbuildPlugins: [...plugins, bridgeOverIndex] },

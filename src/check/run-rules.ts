@@ -30,6 +30,12 @@ export function runRules(context: Context, { filter, issues, isCanonical }: Read
   return { findings: ordered(findings), canonical, isWhole };
 }
 
+/** Runs the rules about the filter as a whole, for a canonical text whose clauses are plain: the others have nothing to say. */
+export function runWholeRules({ text, schema }: Context, filter: Filter): RuleRun {
+  const findings = findInWhole(filter, { text, schema, canonical: text }, 0);
+  return { findings: ordered(findings), canonical: text, isWhole: true };
+}
+
 const ranks = once(() => ranksOf(rules));
 
 function ordered(findings: readonly Finding[]): readonly Finding[] {

@@ -59,12 +59,14 @@ export function proofsOf(outline: Outline, table: FaceTable | undefined): FacePr
   function collectAbsent({ all, of, open }: Truth): void {
     const held = levels.map(() => 0);
     const heldTwice = levels.map(() => 0);
-    for (const [node, level] of levelOf.entries()) {
+    for (let node = 0; node < nodes.length; node++) {
+      const level = levelOf[node] as number;
       if (level < 0) continue;
       (heldTwice[level] as Bits) |= (held[level] as Bits) & (of[node] as Bits);
       (held[level] as Bits) |= of[node] as Bits;
     }
-    for (const [node, level] of levelOf.entries()) {
+    for (let node = 0; node < nodes.length; node++) {
+      const level = levelOf[node] as number;
       if (level < 0 || absent[level]) continue;
       const alone = (of[node] as Bits) & ~(heldTwice[level] as Bits);
       absent[level] = (alone & (open[node] as Bits) & ~(of[0] as Bits) & all) !== 0;

@@ -31,7 +31,7 @@ export function witnessOf(diagram: Diagram, node: DiagramNode): ExampleFace | un
 }
 
 /** Own properties even for a field called `__proto__`. */
-export function faceOf(values: readonly (readonly [string, FaceValue])[]): ExampleFace {
+function faceOf(values: readonly (readonly [string, FaceValue])[]): ExampleFace {
   return Object.fromEntries(values);
 }
 

@@ -397,7 +397,6 @@ test('a bug of ours is told as one, without a trace', async () => {
     stderr,
     env: {},
     cwd: '/',
-    processors: 1,
   });
   expect([status, err]).toEqual([
     70,

@@ -1,13 +1,14 @@
+import { rules } from '../check/rules/index.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
 
-/** What is found in a file round its filters, as `frs-filter rule CODE` tells it. */
+/** A rule about a file with filters, documented as `frs-filter rule CODE` shows it. */
 export interface FileRule {
   readonly code: string;
   readonly severity: Severity;
   /** What it finds, in one sentence. */
   readonly summary: string;
   readonly why: string;
-  /** Lines of a file that it speaks about, and what to write instead. */
+  /** Lines of a file with a finding, and the same lines without. */
   readonly examples: { readonly bad: string; readonly good: string };
 }
 
@@ -51,7 +52,9 @@ export const fileRules = [
   },
 ] as const satisfies readonly FileRule[];
 
-/** Names the offence, as the code of a rule about filters does. */
+/** All rules: those about filters, and those about files with filters. */
+export const allRules: readonly { readonly code: string; readonly severity: Severity }[] = [...rules, ...fileRules];
+
 export type FileCode = (typeof fileRules)[number]['code'];
 
 export function fileRule(code: FileCode): FileRule {

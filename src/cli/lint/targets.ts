@@ -6,16 +6,15 @@ import type { Schema } from '../../index.ts';
 import type { FileProblem } from '../../lint/finding.ts';
 import type { At } from '../../sources/filters/at.ts';
 import { type Container, containerOf, extensions, NO_FILE, UNKNOWN_CONTAINER } from '../../sources/filters/read-stored.ts';
-import { atOf } from '../at-option.ts';
-import { UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { atOf } from '../configuration.ts';
+import { type Io, UsageError } from '../io.ts';
 
-/** Something that holds filters. */
+/** A file with filters, or standard input. */
 export interface Target {
-  /** Where it stands; nothing for standard input. */
+  /** Absent for standard input. */
   readonly path?: string;
   readonly shown: string;
-  /** Whether it was named itself, and not found in a folder or by a pattern. */
+  /** Whether an argument names it, and not its folder or a pattern. */
   readonly isNamed: boolean;
   readonly container: Container;
   readonly at: At;
@@ -43,7 +42,7 @@ export interface Targets {
   readonly leftOut: readonly string[];
 }
 
-/** What the arguments of `lint` stand for: files, or standard input. */
+/** Returns the files that the arguments of `lint` stand for, or standard input. */
 export async function targetsOf(args: readonly string[], options: Configured, io: Io): Promise<Targets> {
   if (args.includes('-')) {
     if (args.length > 1) throw new UsageError('Standard input, -, is linted by itself; leave out the other names.');
@@ -64,13 +63,12 @@ export async function targetsOf(args: readonly string[], options: Configured, io
   return { targets, problems, leftOut: found.leftOut };
 }
 
-function targetOf({ path, shown, isNamed }: FoundFile, container: Container, { at, config }: Configured): Target {
+function targetOf(file: FoundFile, container: Container, { at, config }: Configured): Target {
+  const { path } = file;
   const settings = config.settingsFor(path);
   const size = statSync(path, { throwIfNoEntry: false })?.size;
   return {
-    path,
-    shown,
-    isNamed,
+    ...file,
     container,
     at: atOf(at ?? settings.at),
     schema: settings.schema,
@@ -79,7 +77,7 @@ function targetOf({ path, shown, isNamed }: FoundFile, container: Container, { a
   };
 }
 
-/** Lines, where no name says something else. */
+/** Without a name it holds a filter a line. */
 function standardInput({ at, stdinFilename, config }: Configured, { stdin, cwd }: Io): Target {
   const container = stdinFilename === undefined ? 'lines' : containerOf(stdinFilename);
   if (!container) throw new UsageError(`--stdin-filename ${stdinFilename}: ${UNKNOWN_CONTAINER}`);
