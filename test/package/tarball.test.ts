@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(room, { recursive: true }));
 
 test('the tarball holds what was built and what is read, and nothing else', () => {
-  const built = filesBelow('dist').filter((file) => /\.(?:d\.c?ts|c?js)$/.test(file));
+  const built = filesBelow('dist').filter((file) => /\.(?:d\.c?ts|c?js(?:\.map)?)$/.test(file));
   const read = ['CHANGELOG.md', 'LICENSE', 'README.md', 'RULES.md', 'THIRD-PARTY-NOTICES', 'package.json'];
   expect(packed).toEqual([...built, ...read].sort());
 });
