@@ -1,8 +1,7 @@
 import type { FieldType, TypeName } from './field-type.ts';
-import { boolean } from './types/boolean.ts';
 import { double, float } from './types/floating-point.ts';
-import { stringType } from './types/string.ts';
-import { wholeNumberType } from './types/whole-number.ts';
+import { integer, long } from './types/whole-number.ts';
+import { boolean, stringType } from './types/word.ts';
 
 /** How a field is given: the service's own `{ type: 'integer' }`, or the type's name alone. */
 export type FieldDefinition = TypeName | { readonly type: TypeName };
@@ -32,8 +31,8 @@ export interface SchemaProblem {
 
 const TYPES: { readonly [T in TypeName]: FieldType } = {
   string: stringType(256),
-  integer: wholeNumberType('integer', 32n),
-  long: wholeNumberType('long', 64n),
+  integer,
+  long,
   float,
   double,
   boolean,
