@@ -49,7 +49,9 @@ export const float = floatingPointType({
     return (face) => {
       const value = face[field];
       const held = typeof value === 'number' ? Math.fround(value) : Number.NaN;
-      return held - held === 0 && INHERITED[field] === undefined ? held >= from && held <= to : slow(face, value);
+      return held - held === 0 && INHERITED[field] === undefined
+        ? held >= from && held <= to
+        : value !== undefined && value !== '' && slow(face, value);
     };
   },
 });
@@ -77,7 +79,7 @@ export const double = floatingPointType({
       const value = face[field];
       return typeof value === 'number' && value - value === 0 && INHERITED[field] === undefined
         ? value >= from && value <= to
-        : slow(face, value);
+        : value !== undefined && value !== '' && slow(face, value);
     };
   },
 });

@@ -23,7 +23,7 @@ export const integer = wholeNumberType({
       const value = face[field];
       return typeof value === 'number' && value === (value | 0) && INHERITED[field] === undefined
         ? value >= from && value <= to
-        : slow(face, value);
+        : value !== undefined && value !== '' && slow(face, value);
     };
   },
 });
@@ -41,7 +41,7 @@ export const long = wholeNumberType({
       const value = face[field];
       return typeof value === 'number' && Number.isSafeInteger(value) && INHERITED[field] === undefined
         ? value >= from && value <= to
-        : slow(face, value);
+        : value !== undefined && value !== '' && slow(face, value);
     };
   },
 });

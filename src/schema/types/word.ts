@@ -25,7 +25,11 @@ export const boolean: FieldType = {
     const takesTrue = takes(true);
     return (face) => {
       const value = face[field];
-      return typeof value === 'boolean' && INHERITED[field] === undefined ? (value ? takesTrue : takesFalse) : slow(face, value);
+      return typeof value === 'boolean' && INHERITED[field] === undefined
+        ? value
+          ? takesTrue
+          : takesFalse
+        : value !== undefined && value !== '' && slow(face, value);
     };
   },
 };
@@ -54,7 +58,9 @@ export function stringType(limit: number): FieldType {
     test(field, low, _high, slow) {
       return (face) => {
         const value = face[field];
-        return typeof value === 'string' && INHERITED[field] === undefined ? value === low : slow(face, value);
+        return typeof value === 'string' && INHERITED[field] === undefined
+          ? value === low
+          : value !== undefined && value !== '' && slow(face, value);
       };
     },
   };
