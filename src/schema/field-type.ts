@@ -40,8 +40,6 @@ export interface FieldType {
    * `red`; undefined for every other text, also where it is a value of this type.
    */
   readPlain(text: string): number | string | undefined;
-  /** The JavaScript types, as `typeof` names them, that a call of the builder takes. */
-  readonly taken: readonly string[];
   /** What a face must carry, in words. */
   readonly needed: string;
   /**

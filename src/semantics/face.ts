@@ -55,8 +55,9 @@ export function valueReader(field: string, type: FieldType): (face: Face) => Fac
 }
 
 /** JSON.parse may already have changed such a number, so the face that came is not the face that is meant. */
-function cure({ taken }: FieldType, value: unknown): string {
-  return taken.includes('bigint') && Number.isInteger(value) && !Number.isSafeInteger(value)
+function cure({ order, fractional }: FieldType, value: unknown): string {
+  const hasLong = !fractional && order !== undefined && order.last > Number.MAX_SAFE_INTEGER;
+  return hasLong && Number.isInteger(value) && !Number.isSafeInteger(value)
     ? ' A number this large is not exact: pass a bigint, read by a JSON reader that keeps long numbers.'
     : '';
 }

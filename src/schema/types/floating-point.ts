@@ -22,7 +22,7 @@ interface Format {
 
 const view = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
 
-export const float = floatingPointType({
+export const float = /* @__PURE__ */ floatingPointType({
   name: 'float',
   plainDigits: 6,
   largest: 2 ** 128 - 2 ** 104,
@@ -56,7 +56,7 @@ export const float = floatingPointType({
   },
 });
 
-export const double = floatingPointType({
+export const double = /* @__PURE__ */ floatingPointType({
   name: 'double',
   plainDigits: 15,
   largest: Number.MAX_VALUE,
@@ -107,7 +107,6 @@ function floatingPointType(format: Format): FieldType {
     order: { first, last, ordinal, floor, text: textOf, value },
     readPlain,
     problem,
-    taken: ['number'],
     needed: `a finite number that ${name} can hold`,
     hold(value) {
       // Through a double first, a bigint would be rounded twice.

@@ -7,15 +7,13 @@ interface Format {
   readonly name: TypeName;
   readonly bits: bigint;
   readonly plainDigits: number;
-  readonly taken: FieldType['taken'];
   readonly test: FieldType['test'];
 }
 
-export const integer = wholeNumberType({
+export const integer = /* @__PURE__ */ wholeNumberType({
   name: 'integer',
   bits: 32n,
   plainDigits: 9,
-  taken: ['number'],
   test(field, low, high, slow) {
     const from = Number(low);
     const to = Number(high);
@@ -28,11 +26,10 @@ export const integer = wholeNumberType({
   },
 });
 
-export const long = wholeNumberType({
+export const long = /* @__PURE__ */ wholeNumberType({
   name: 'long',
   bits: 64n,
   plainDigits: 15,
-  taken: ['number', 'bigint'],
   test(field, low, high, slow) {
     // A bound that a number does not hold exactly lies beyond all numbers that are exact.
     const from = Number(low);
@@ -46,7 +43,7 @@ export const long = wholeNumberType({
   },
 });
 
-function wholeNumberType({ name, bits, plainDigits, taken, test }: Format): FieldType {
+function wholeNumberType({ name, bits, plainDigits, test }: Format): FieldType {
   const last = (1n << (bits - 1n)) - 1n;
   const first = -last - 1n;
   const noun = 'a whole number';
@@ -60,7 +57,6 @@ function wholeNumberType({ name, bits, plainDigits, taken, test }: Format): Fiel
     order: { first, last, floor, text: String, value: toOrdinal, ordinal },
     readPlain,
     problem,
-    taken,
     needed: `${noun} from ${first} to ${last}`,
     hold(value) {
       const isExact = typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'bigint';

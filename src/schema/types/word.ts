@@ -16,7 +16,6 @@ export const boolean: FieldType = {
   },
   problem: (text) => (isTruth(text) ? undefined : { kind: 'not-boolean' }),
   readPlain: (text) => (isTruth(text) ? text : undefined),
-  taken: ['boolean'],
   needed: 'true or false, as a boolean',
   hold: (value) => (typeof value === 'boolean' ? value : undefined),
   test(field, low, high, slow) {
@@ -52,7 +51,6 @@ export function stringType(limit: number): FieldType {
       return text.length > limit ? { kind: 'too-long', limit } : undefined;
     },
     readPlain: (text) => (text.length <= limit && isWord(text) ? text : undefined),
-    taken: ['string'],
     needed: 'a string',
     hold: (value) => (typeof value === 'string' ? value : undefined),
     test(field, low, _high, slow) {
