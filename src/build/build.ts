@@ -1,7 +1,7 @@
 import { isWord } from '../../grammar/spelling.ts';
 import type { Filter, Negation } from '../ast/filter.ts';
 import type { TypeName } from '../schema/field-type.ts';
-import { type Fields, isSchema, type Schema, typeOf } from '../schema/schema.ts';
+import { type Fields, isSchema, type Schema } from '../schema/schema.ts';
 import { callsOf, type FieldCalls, type NumberFieldCalls } from './field.ts';
 import { group, node, operandOf } from './operands.ts';
 import { show, type ValueOf } from './value.ts';
@@ -46,7 +46,7 @@ function operandsOf(given: readonly unknown[], call: string): readonly Filter[] 
 }
 
 function fieldCalls(schema: Schema, name: string): NumberFieldCalls<unknown> {
-  const type = typeof name === 'string' && typeOf(schema, name);
+  const type = typeof name === 'string' && Object.hasOwn(schema.fields, name) && schema.fields[name];
   if (!type) throw new TypeError(`The schema has no field ${show(name)}; it has ${Object.keys(schema.fields).join(', ')}.`);
   if (isWord(name)) return callsOf(name, type);
   throw new TypeError(

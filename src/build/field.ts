@@ -1,7 +1,7 @@
 import { type Clause, type Filter, type Interval, type Negation, UNBOUNDED } from '../ast/filter.ts';
-import type { FieldType } from '../schema/field-type.ts';
+import type { TypeName } from '../schema/field-type.ts';
 import { group, node } from './operands.ts';
-import { show, textOf } from './value.ts';
+import { isEnd, isNumeric, show, textOf } from './value.ts';
 
 /** What can be asked of a field. */
 export interface FieldCalls<Value> {
@@ -24,7 +24,7 @@ export interface NumberFieldCalls<Value> extends FieldCalls<Value> {
 }
 
 /** Every call, for a field of any type; the calls for ranges refuse a type that has none. */
-export function callsOf(field: string, type: FieldType): NumberFieldCalls<unknown> {
+export function callsOf(field: string, type: TypeName): NumberFieldCalls<unknown> {
   return Object.freeze({
     is: taking(1, 'is', equality),
     isNot: taking(1, 'isNot', (value) => node({ kind: 'Negation', operand: equality(value) })),
@@ -39,26 +39,27 @@ export function callsOf(field: string, type: FieldType): NumberFieldCalls<unknow
     }),
     atLeast: taking(1, 'atLeast', (lowest) => range(bound(lowest, 'atLeast'), UNBOUNDED, 'included')),
     atMost: taking(1, 'atMost', (highest) => range(UNBOUNDED, bound(highest, 'atMost'), 'included')),
-    above: taking(1, 'above', (value) => range(bound(value, 'above', 'last'), UNBOUNDED, 'excluded')),
-    below: taking(1, 'below', (value) => range(UNBOUNDED, bound(value, 'below', 'first'), 'excluded')),
+    above: taking(1, 'above', (value) => range(bound(value, 'above', 1), UNBOUNDED, 'excluded')),
+    below: taking(1, 'below', (value) => range(UNBOUNDED, bound(value, 'below', 0), 'excluded')),
   });
 
   function equality(value: unknown): Clause {
     const text = textOf(value, field, type);
-    return type.ranged && text.startsWith('-') ? range(text, text, 'included') : node({ kind: 'Equality', field, value: text });
+    return isNumeric(type) && text.startsWith('-')
+      ? range(text, text, 'included')
+      : node({ kind: 'Equality', field, value: text });
   }
 
   function range(lower: string, upper: string, bounds: Interval['bounds']): Interval {
     return node({ kind: 'Interval', field, lower, upper, bounds });
   }
 
-  /** The text of a bound; beyond the `end` of the type nothing lies. */
-  function bound(value: unknown, call: string, end?: 'first' | 'last'): string {
-    if (!type.ranged || !type.order)
-      throw problem(call, `takes numbers alone, and this is a ${type.name} field. Use is or isOneOf.`);
+  /** Returns the text of a bound; beyond the `end` of the type there is no value. */
+  function bound(value: unknown, call: string, end?: 0 | 1): string {
+    if (!isNumeric(type)) throw problem(call, `takes numbers alone, and this is a ${type} field. Use is or isOneOf.`);
     const text = textOf(value, field, type);
-    if (end && type.order.ordinal(text) === type.order[end])
-      throw problem(call, `${text} matches nothing: it is the ${end} value of the type ${type.name}.`);
+    if (end !== undefined && isEnd(value, type, end))
+      throw problem(call, `${text} matches nothing: it is the ${end ? 'last' : 'first'} value of the type ${type}.`);
     return text;
   }
 

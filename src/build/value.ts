@@ -1,6 +1,5 @@
 import { isWord } from '../../grammar/spelling.ts';
-import type { FieldType, ValueProblem } from '../schema/field-type.ts';
-import { readDecimal } from '../schema/types/decimal.ts';
+import type { TypeName } from '../schema/field-type.ts';
 
 /** The JavaScript values that stand for a type's values. A `long` beyond 2^53 has to be a bigint. */
 export interface ValueOf {
@@ -12,24 +11,54 @@ export interface ValueOf {
   readonly boolean: boolean;
 }
 
+/** The lowest and the highest value, and the smallest above zero where there are fractions. */
+type Limits = readonly [lowest: number | bigint, highest: number | bigint, smallest?: number];
+
 /**
- * A value as the filter's text holds it: plain decimals, without exponent or `+`.
+ * The types of numbers, as JavaScript has their values: the types themselves read texts exactly, for which a program that only
+ * builds has no use.
+ */
+const LIMITS: { readonly [T in TypeName]?: Limits } = {
+  integer: [-2147483648, 2147483647],
+  long: [-9223372036854775808n, 9223372036854775807n],
+  float: [-3.4028235e38, 3.4028235e38, 1e-45],
+  double: [-Number.MAX_VALUE, Number.MAX_VALUE, 5e-324],
+};
+
+/** Returns whether the manual documents ranges for a type. */
+export function isNumeric(type: TypeName): boolean {
+  return Object.hasOwn(LIMITS, type);
+}
+
+/** Returns whether a value that the field can have is the first or the last of its type. */
+export function isEnd(value: unknown, type: TypeName, end: 0 | 1): boolean {
+  return held(value, type) === held(LIMITS[type]?.[end], type);
+}
+
+/** Returns a value as the type holds it. */
+function held(value: unknown, type: TypeName): unknown {
+  return type === 'float' ? Math.fround(value as number) : value;
+}
+
+/**
+ * Returns a value as the filter's text holds it: plain decimals, without exponent or `+`.
  * A number on a `float` field keeps its own digits; the service reads them once to 32 bits.
  * @throws TypeError for every value that the field cannot have or the language cannot write.
  */
-export function textOf(value: unknown, field: string, type: FieldType): string {
-  const taken = type.name === 'long' ? 'number or bigint' : type.ranged ? 'number' : type.name;
-  if (!taken.split(' or ').includes(typeof value)) {
+export function textOf(value: unknown, field: string, type: TypeName): string {
+  const taken = type === 'long' ? ['number', 'bigint'] : [isNumeric(type) ? 'number' : type];
+  if (!taken.includes(typeof value)) {
     const cure = value === undefined || value === null ? 'Decide first what to do without a value.' : 'Convert it first.';
-    throw new TypeError(`${field} needs a ${taken}, got ${show(value)}. ${cure}`);
+    throw new TypeError(`${field} needs a ${taken.join(' or ')}, got ${show(value)}. ${cure}`);
   }
-  const text = typeof value === 'number' ? plainDecimal(value, type) : String(value);
-  const why = reason(value, text, type);
+  const text = typeof value === 'number' ? plainDecimal(value) : String(value);
+  const limits = LIMITS[type];
+  const why = limits ? numberReason(value as number, text, type, limits) : stringReason(text, field);
   if (why) throw new TypeError(`${field} cannot be ${show(value)} in a filter: ${why}`);
   return text;
 }
 
-/** What was passed, for a message: short, whatever it is. */
+/** Shows what was passed in a message: short, whatever it is. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (Array.isArray(value)) return 'a list';
@@ -39,47 +68,41 @@ export function show(value: unknown): string {
 }
 
 /** The fewest digits that read back as this number. */
-function plainDecimal(value: number, type: FieldType): string {
-  const decimal = readDecimal(String(value));
-  if (!decimal) return String(value);
-  const { digits, exponent } = decimal;
-  const minus = value < 0 || (Object.is(value, -0) && !isWhole(type)) ? '-' : '';
-  const padded = digits.padStart(1 - exponent, '0').padEnd(digits.length + exponent, '0');
-  return minus + (exponent < 0 ? `${padded.slice(0, exponent)}.${padded.slice(exponent)}` : padded);
+function plainDecimal(value: number): string {
+  const text = String(value);
+  const [, sign, first = '', rest = '', power] = /^(-?)(\d)\.?(\d*)e(.+)$/.exec(text) ?? [];
+  const exponent = Number(power);
+  if (power === undefined) return text;
+  return sign + (exponent < 0 ? `0.${'0'.repeat(-exponent - 1)}${first}${rest}` : (first + rest).padEnd(exponent + 1, '0'));
 }
 
-/** Whole numbers have no minus zero. */
-function isWhole(type: FieldType): boolean {
-  return type.name === 'integer' || type.name === 'long';
+function numberReason(
+  value: number | bigint,
+  text: string,
+  type: TypeName,
+  [lowest, highest, smallest]: Limits,
+): string | undefined {
+  const isNumber = typeof value === 'number';
+  if (isNumber && !Number.isFinite(value)) return `it is not a ${smallest ? '' : 'whole '}number that a face can have.`;
+  if (!smallest && isNumber && !Number.isInteger(value))
+    return 'the field holds whole numbers, so this matches nothing. Round it first.';
+  const number = held(value, type) as number | bigint;
+  if (smallest ? !Number.isFinite(number) : number < lowest || number > highest)
+    return `the type ${type} goes from ${lowest} to ${highest}.`;
+  if (!smallest)
+    return isNumber && !Number.isSafeInteger(value)
+      ? `so far out, a number stands for its neighbours too. Pass a bigint: ${text}n.`
+      : undefined;
+  if (number === 0 && value !== 0) return `the type ${type} has nothing between 0 and ${smallest}, so this is read as 0.`;
+  return Object.is(value, -0) ? 'the service sorts it below 0 and misses 0. Pass 0.' : undefined;
 }
 
-function reason(value: unknown, text: string, type: FieldType): string | undefined {
-  const problem = type.problem(text);
-  if (problem) return words(problem, type);
-  if (type.name === 'string' && !isWord(text)) {
-    const why = text === '' ? 'does not search for empty strings' : 'reads it as an operator';
-    return `the service ${why}. Delete such faces by face_id.`;
-  }
-  if (isWhole(type) && typeof value === 'number' && !Number.isSafeInteger(value))
-    return `so far out, a number stands for its neighbours too. Pass a bigint: ${text}n.`;
-  return undefined;
-}
-
-function words(problem: ValueProblem, type: FieldType): string {
-  switch (problem.kind) {
-    case 'fraction':
-      return 'the field holds whole numbers, so this matches nothing. Round it first.';
-    case 'out-of-range':
-      return `the type ${type.name} goes from ${problem.first} to ${problem.last}.`;
-    case 'underflow':
-      return `the type ${type.name} has nothing between 0 and ${problem.smallest}, so this is read as 0.`;
-    case 'negative-zero':
-      return 'the service sorts it below 0 and misses 0. Pass 0.';
-    case 'character':
-      return `a value has letters A to Z, digits, _ and - alone; ${show(problem.character)} at ${problem.at} is none.`;
-    case 'too-long':
-      return `a value has at most ${problem.limit} characters.`;
-    default:
-      return `it is not ${type.noun} that a face can have.`;
-  }
+/** A boolean is a word too. */
+function stringReason(text: string, field: string): string | undefined {
+  const other = /[^A-Za-z0-9_-]/u.exec(text);
+  if (other) return `a value has letters A to Z, digits, _ and - alone; ${show(other[0])} at ${other.index} is none.`;
+  const limit = field === 'external_image_id' ? 36 : 256;
+  if (text.length > limit) return `a value has at most ${limit} characters.`;
+  if (isWord(text)) return undefined;
+  return `the service ${text === '' ? 'does not search for empty strings' : 'reads it as an operator'}. Delete such faces by face_id.`;
 }

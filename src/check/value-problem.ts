@@ -1,6 +1,5 @@
 import type { FieldType, ValueProblem } from '../schema/field-type.ts';
 import { readDecimal } from '../schema/types/decimal.ts';
-import { isPlainNumber } from '../semantics/ordinal.ts';
 import { closest } from './closest-names.ts';
 
 /** Why a text is no value of a type, with what it looks like; `plain` is what was probably meant, written plainly. */
@@ -15,7 +14,7 @@ export type TextProblem =
 
 /** What the type says, and where it says no more than what a text is not, what the text looks like. */
 export function valueProblem(text: string, type: FieldType): TextProblem | undefined {
-  if (isPlainNumber(text, type)) return undefined;
+  if (type.readPlain(text) !== undefined) return undefined;
   const problem = type.problem(text);
   if (problem?.kind === 'not-a-number') return numberProblem(text);
   return problem?.kind === 'not-boolean' ? booleanProblem(text) : problem;

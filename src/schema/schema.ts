@@ -1,8 +1,7 @@
 import type { FieldType, TypeName } from './field-type.ts';
-import { boolean } from './types/boolean.ts';
 import { double, float } from './types/floating-point.ts';
-import { stringType } from './types/string.ts';
-import { wholeNumberType } from './types/whole-number.ts';
+import { integer, long } from './types/whole-number.ts';
+import { boolean, stringType } from './types/word.ts';
 
 /** How a field is given: the service's own `{ type: 'integer' }`, or the type's name alone. */
 export type FieldDefinition = TypeName | { readonly type: TypeName };
@@ -31,16 +30,16 @@ export interface SchemaProblem {
 }
 
 const TYPES: { readonly [T in TypeName]: FieldType } = {
-  string: stringType(256),
-  integer: wholeNumberType('integer', 32n),
-  long: wholeNumberType('long', 64n),
+  string: /* @__PURE__ */ stringType(256),
+  integer,
+  long,
   float,
   double,
   boolean,
 };
 
 /** At most 36 characters, whatever a customised string may have (face_02_0012). */
-const EXTERNAL_IMAGE_ID = stringType(36);
+const EXTERNAL_IMAGE_ID = /* @__PURE__ */ stringType(36);
 
 /** Names that the service keeps for itself (face_02_0012). */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
@@ -57,7 +56,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
 
 const MOST_FIELDS = 10;
 
-export const TYPE_NAMES = Object.keys(TYPES) as readonly TypeName[];
+export const TYPE_NAMES: readonly string[] = ['string', 'integer', 'long', 'float', 'double', 'boolean'] satisfies TypeName[];
 
 /**
  * The schema of a face set, frozen, with the built-in `external_image_id` added.
@@ -106,7 +105,7 @@ function nameProblem(name: string): string | undefined {
 
 function typeProblem(name: string, definition: unknown): string | undefined {
   const type = typeof definition === 'object' && definition !== null ? (definition as { type?: unknown }).type : definition;
-  if (typeof type !== 'string' || !Object.hasOwn(TYPES, type)) {
+  if (typeof type !== 'string' || !TYPE_NAMES.includes(type)) {
     return `The field ${name} has the type ${JSON.stringify(type) ?? String(type)}; the service knows ${TYPE_NAMES.join(', ')}.`;
   }
   if (name === 'external_image_id' && type !== 'string')
@@ -147,7 +146,7 @@ export function isSchema(value: unknown): value is Schema {
     'fields' in value &&
     typeof value.fields === 'object' &&
     value.fields !== null &&
-    Object.values(value.fields).every((type) => typeof type === 'string' && Object.hasOwn(TYPES, type)) &&
+    Object.values(value.fields).every((type) => TYPE_NAMES.includes(type)) &&
     'digest' in value &&
     typeof value.digest === 'string'
   );

@@ -3,7 +3,7 @@ import type { Schema } from '../schema/schema.ts';
 import { typeOf } from '../schema/schema.ts';
 import { type CheckedFilter, stampOf } from '../stamp/stamp.ts';
 import { clauseTest } from './clause-test.ts';
-import { type Face, type FaceValue, notAFace, ownValue } from './face.ts';
+import { type Face, type FaceValue, ownFace, ownValue } from './face.ts';
 import { clausePhrase, predicate, shownField } from './phrase.ts';
 
 /** A clause that had a part in the result: whether it holds, and for which value. */
@@ -30,14 +30,12 @@ export interface MatchExplanation {
  * @throws TypeError that names the field, for a face with a value that the field's type does not hold.
  */
 export function explainMatch(checked: CheckedFilter, face: Face): MatchExplanation {
-  const { schema } = stampOf(checked);
-  if (typeof face !== 'object' || face === null) throw notAFace();
-  return explainMatchOf(checked, face, schema);
+  return explainMatchOf(checked, face, stampOf(checked).schema);
 }
 
 /** The same for any tree. */
 export function explainMatchOf(filter: Filter, face: Face, schema: Schema): MatchExplanation {
-  const { holds: matches, reasons } = judge(filter, face, schema, []);
+  const { holds: matches, reasons } = judge(filter, ownFace(face), schema, []);
   const lines = reasons.slice(0, MOST_LINES).map((reason) => `  - ${reasonLine(reason, schema)}`);
   const more = reasons.length - lines.length;
   if (more > 0) lines.push(`  - and ${more.toLocaleString('en')} more`);

@@ -57,7 +57,7 @@ export function filterTag<F extends Fields>(
       left.delete(value);
       const type = typeOf(schema, field);
       if (!type) throw new TypeError(`The schema has no field ${show(field)}; it has ${Object.keys(schema.fields).join(', ')}.`);
-      return textOf(values[index], field, type);
+      return textOf(values[index], field, type.name);
     }
   };
 }

@@ -6,7 +6,7 @@ import { defineSchema } from '../../src/schema/schema.ts';
 import { explainFilter } from '../../src/semantics/explain.ts';
 import { explainMatch } from '../../src/semantics/explain-match.ts';
 import type { Face } from '../../src/semantics/face.ts';
-import { compileMatcher, faceVerifier, matcherFor } from '../../src/semantics/matcher.ts';
+import { compileJudge, compileMatcher, matcherFor } from '../../src/semantics/matcher.ts';
 import { stampFilter } from '../../src/stamp/stamp.ts';
 import { faceArbitrary, filterArbitrary, schemaArbitrary } from '../support/arbitraries.ts';
 import { evaluate } from '../support/evaluate.ts';
@@ -188,12 +188,14 @@ describe('A face with a value of the wrong type', () => {
     expect(problem(clause, face)).toBe(message);
   });
 
-  test('is found where the matcher reads it, and by the verifier in any order', () => {
-    const filter = every(is('age', '1'), is('male', 'true'));
+  test('is found where the matcher reads it, and by the judge in any order', () => {
     const face = { age: 2, male: 'yes' };
-    expect(problem(filter, face)).toBe('none');
-    expect(() => faceVerifier(filter, schema)(face)).toThrow(TypeError);
-    expect(faceVerifier(filter, schema)({ age: 2, male: true, color: 5 })).toBe(undefined);
+    const message = 'The field male needs true or false, as a boolean; this face has the string "yes".';
+    const [age, male] = [is('age', '1'), is('male', 'true')];
+    expect([every(age, male), every(male, age)].map((filter) => problem(filter, face))).toEqual(['none', message]);
+    for (const filter of [every(age, male), every(male, age), some(not(age), male), some(male, not(age))])
+      expect(compileJudge(filter, schema)(face)).toEqual({ problem: message });
+    expect(compileJudge(every(age, male), schema)({ age: 2, male: true, color: 5 })).toBe(false);
   });
 });
 

@@ -1,7 +1,6 @@
 import { type Interval, UNBOUNDED } from '../../ast/filter.ts';
 import type { FieldType } from '../../schema/field-type.ts';
 import { typeOf } from '../../schema/schema.ts';
-import { isPlainNumber } from '../../semantics/ordinal.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { quote } from '../words.ts';
 
@@ -41,7 +40,7 @@ function holdsEverything({ lower, upper, bounds }: Interval, type: FieldType | u
   const reaches = (bound: string, end: 'first' | 'last'): boolean => {
     if (bound === UNBOUNDED) return true;
     // No end of a type is plain.
-    if (bounds === 'excluded' || !type?.order || isPlainNumber(bound, type)) return false;
+    if (bounds === 'excluded' || !type?.order || type.readPlain(bound) !== undefined) return false;
     return !type.problem(bound) && type.order.ordinal(bound) === type.order[end];
   };
   return reaches(lower, 'first') && reaches(upper, 'last');

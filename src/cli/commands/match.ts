@@ -1,5 +1,5 @@
-import { type CheckedFilter, matcherFor, type Schema } from '../../index.ts';
-import { faceVerifier } from '../../semantics/matcher.ts';
+import type { CheckedFilter, Schema } from '../../index.ts';
+import { compileJudge } from '../../semantics/matcher.ts';
 import type { FaceRecord } from '../../sources/faces/face-record.ts';
 import { type FacesFormat, readFaces } from '../../sources/faces/faces.ts';
 import { clauseCounts, number, table } from '../clause-counts.ts';
@@ -43,8 +43,7 @@ interface Totals {
 
 async function judgeAll(checked: CheckedFilter, schema: Schema, options: MatchOptions, report: Report, io: Io): Promise<Totals> {
   const { name, format, bytes, size } = exportOf(options.faces, options.facesFormat, io);
-  const matches = matcherFor(checked);
-  const verify = faceVerifier(checked, schema);
+  const judgeFace = compileJudge(checked, schema);
   const bad = badFaces(name, options);
   // Faces that scroll by on a terminal are progress enough.
   const isSilent = options.count || options.summary || !io.stdout.isTTY;
@@ -52,18 +51,14 @@ async function judgeAll(checked: CheckedFilter, schema: Schema, options: MatchOp
   let total = 0;
   let matched = 0;
   const judge = (record: FaceRecord): void => {
-    let isMatch: boolean;
-    try {
-      verify(record.face);
-      isMatch = matches(record.face);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      bad.add({ line: record.line, id: record.id, problem: error.message, rest: 'readable' });
+    const matches = judgeFace(record.face);
+    if (typeof matches === 'object') {
+      bad.add({ line: record.line, id: record.id, problem: matches.problem, rest: 'readable' });
       return;
     }
     total += 1;
-    if (isMatch) matched += 1;
-    report.add(record, isMatch);
+    if (matches) matched += 1;
+    report.add(record, matches);
   };
   try {
     for await (const records of readFaces(progress.through(bytes), { format, schema })) {

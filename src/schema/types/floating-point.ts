@@ -1,119 +1,178 @@
-import type { FieldType, Order, TypeName, ValueProblem } from '../field-type.ts';
-import { type Decimal, magnitude, readDecimal } from './decimal.ts';
-import { readPlainDecimal } from './plain-number.ts';
+import { type FieldType, type Floor, INHERITED, type TypeName, type ValueProblem } from '../field-type.ts';
+import { toOrdinal } from '../ordinal.ts';
+import { readDecimal, readPlainDecimal } from './decimal.ts';
 
-/** An IEEE 754 binary format, as its bits: the pattern of a positive number is also its place in the order. */
+/** An IEEE 754 binary format. The bits of a positive number are also its ordinal. */
 interface Format {
   readonly name: TypeName;
-  readonly fractionBits: bigint;
-  /** The exponent of the smallest normal number. */
-  readonly lowest: bigint;
-  /** The bit pattern of infinity. */
-  readonly infinity: bigint;
-  /** The powers of ten past which every number overflows or vanishes. */
-  readonly reach: number;
   /** As many digits of a decimal as every number keeps exactly. */
   readonly plainDigits: number;
-  /** The shortest text of a positive number. */
-  text(bits: bigint): string;
+  readonly largest: number;
+  /** Returns the number nearest to a decimal, rounded once, half to even; infinity beyond the largest. */
+  read(text: string): number;
+  /** Returns the number nearest to another number. */
+  round(number: number): number;
+  bits(size: number): bigint;
+  /** Returns the positive number of some bits. */
+  size(bits: bigint): number;
+  /** Returns the fewest digits that read back as a positive number. */
+  text(size: number): string;
+  test: FieldType['test'];
 }
 
-const FLOAT: Format = {
-  name: 'float',
-  fractionBits: 23n,
-  lowest: -126n,
-  infinity: 0x7f80_0000n,
-  reach: 50,
-  plainDigits: 6,
-  text: floatText,
-};
-const DOUBLE: Format = {
-  name: 'double',
-  fractionBits: 52n,
-  lowest: -1022n,
-  infinity: 0x7ff0_0000_0000_0000n,
-  reach: 350,
-  plainDigits: 15,
-  text: doubleText,
-};
+const view = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
 
-export const float = floatingPointType(FLOAT);
-export const double = floatingPointType(DOUBLE);
+export const float = /* @__PURE__ */ floatingPointType({
+  name: 'float',
+  plainDigits: 6,
+  largest: 2 ** 128 - 2 ** 104,
+  read: nearestFloat,
+  round: Math.fround,
+  bits(size) {
+    view.setFloat32(0, size);
+    return BigInt(view.getUint32(0));
+  },
+  size(bits) {
+    view.setUint32(0, Number(bits));
+    return view.getFloat32(0);
+  },
+  text(size) {
+    let text = '';
+    for (let precision = 1; precision <= 9 && nearestFloat(text) !== size; precision++)
+      text = String(Number(size.toPrecision(precision)));
+    return text;
+  },
+  test(field, low, high, slow) {
+    const from = Number(low);
+    const to = Number(high);
+    if (tellsZerosApart(from, to)) return (face) => slow(face, face[field]);
+    return (face) => {
+      const value = face[field];
+      const held = typeof value === 'number' ? Math.fround(value) : Number.NaN;
+      return held - held === 0 && INHERITED[field] === undefined
+        ? held >= from && held <= to
+        : value !== undefined && value !== '' && slow(face, value);
+    };
+  },
+});
+
+export const double = /* @__PURE__ */ floatingPointType({
+  name: 'double',
+  plainDigits: 15,
+  largest: Number.MAX_VALUE,
+  read: Number,
+  round: Number,
+  bits(size) {
+    view.setFloat64(0, size);
+    return view.getBigUint64(0);
+  },
+  size(bits) {
+    view.setBigUint64(0, bits);
+    return view.getFloat64(0);
+  },
+  text: String,
+  test(field, low, high, slow) {
+    const from = Number(low);
+    const to = Number(high);
+    if (tellsZerosApart(from, to)) return (face) => slow(face, face[field]);
+    return (face) => {
+      const value = face[field];
+      return typeof value === 'number' && value - value === 0 && INHERITED[field] === undefined
+        ? value >= from && value <= to
+        : value !== undefined && value !== '' && slow(face, value);
+    };
+  },
+});
+
+/** The zeros are the only two numbers that compare as equal and are not. */
+function tellsZerosApart(low: number, high: number): boolean {
+  return Object.is(low, 0) || Object.is(high, -0);
+}
 
 /**
- * Places: 0 is zero, 1 the smallest positive number, -1 is minus zero (which Lucene sorts below zero), -2 the negative number
+ * Ordinals: 0 is zero, 1 the smallest positive number, -1 is minus zero (which Lucene sorts below zero), -2 the negative number
  * next to it. Infinities are not values.
  */
 function floatingPointType(format: Format): FieldType {
-  const largest = format.infinity - 1n;
-  const order: Order = {
-    first: -largest - 1n,
-    last: largest,
-    ordinal(text) {
-      const decimal = readDecimal(text);
-      if (!decimal) throw new RangeError(`${text} is not a number.`);
-      const bits = nearest(decimal, format);
-      return decimal.negative ? -bits - 1n : bits;
-    },
-    text: (ordinal) => (ordinal < 0n ? `-${format.text(-ordinal - 1n)}` : format.text(ordinal)),
-  };
+  const { name, plainDigits, read, round, test } = format;
+  const last = format.bits(format.largest);
+  const first = -last - 1n;
+  const readPlain = (text: string) => readPlainDecimal(text, plainDigits, true);
   return {
-    name: format.name,
+    name,
     noun: 'a number',
     ranged: true,
-    order,
+    fractional: true,
+    examples: ['0.5', '1.5'],
+    order: { first, last, ordinal, floor, text: textOf, value },
+    readPlain,
     problem,
-    readPlain: (text) => readPlainDecimal(text, format.plainDigits, true),
+    needed: `a finite number that ${name} can hold`,
+    hold(value) {
+      // Through a double first, a bigint would be rounded twice.
+      const held = typeof value === 'bigint' ? read(String(value)) : typeof value === 'number' ? round(value) : Number.NaN;
+      return Number.isFinite(held) ? held : undefined;
+    },
+    test,
   };
+
+  function ordinal(text: string): bigint {
+    if (!readDecimal(text)) throw new RangeError(`${text} is not a number.`);
+    return ordinalOf(read(text));
+  }
+
+  function floor(text: string): Floor | undefined {
+    const number = readPlain(text) ?? (readDecimal(text) && read(text));
+    return number === undefined ? undefined : { at: toOrdinal(ordinalOf(number)), rest: false };
+  }
+
+  function ordinalOf(number: number): bigint {
+    const bits = format.bits(Math.abs(number));
+    return number < 0 || Object.is(number, -0) ? -bits - 1n : bits;
+  }
+
+  function value(ordinal: bigint): number {
+    return ordinal < 0n ? -format.size(-ordinal - 1n) : format.size(ordinal);
+  }
+
+  function textOf(ordinal: bigint): string {
+    return ordinal < 0n ? `-${textOf(-ordinal - 1n)}` : format.text(format.size(ordinal));
+  }
 
   function problem(text: string): ValueProblem | undefined {
     const decimal = readDecimal(text);
     if (!decimal) return { kind: 'not-a-number' };
-    const bits = nearest(decimal, format);
-    if (bits >= format.infinity) return { kind: 'out-of-range', first: order.text(order.first), last: order.text(order.last) };
-    if (bits === 0n && decimal.digits !== '') return { kind: 'underflow', smallest: order.text(1n) };
-    if (bits === 0n && decimal.negative) return { kind: 'negative-zero', plain: '0' };
-    return undefined;
+    const number = read(text);
+    if (!Number.isFinite(number)) return { kind: 'out-of-range', first: textOf(first), last: textOf(last) };
+    if (number !== 0) return undefined;
+    if (decimal.digits !== '') return { kind: 'underflow', smallest: textOf(1n) };
+    return decimal.negative ? { kind: 'negative-zero', plain: '0' } : undefined;
   }
 }
 
-/** The bits of the nearest number, rounded once from the decimal itself, half to even; its sign is left aside. */
-function nearest(decimal: Decimal, { fractionBits, lowest, infinity, reach }: Format): bigint {
-  if (decimal.digits === '' || magnitude(decimal) < -reach) return 0n;
-  if (magnitude(decimal) > reach) return infinity;
-  const digits = BigInt(decimal.digits);
-  const scale = 10n ** BigInt(Math.abs(decimal.exponent));
-  const [above, below] = decimal.exponent < 0 ? [digits, scale] : [digits * scale, 1n];
-  let exponent = bitLength(above) - bitLength(below);
-  if (isBelowPowerOfTwo(above, below, exponent)) exponent -= 1n;
-  const unit = (exponent < lowest ? lowest : exponent) - fractionBits;
-  const [numerator, denominator] = unit < 0n ? [above << -unit, below] : [above, below << unit];
-  const quotient = numerator / denominator;
-  const rest = (numerator % denominator) * 2n;
-  const rounded = rest > denominator || (rest === denominator && quotient % 2n === 1n) ? quotient + 1n : quotient;
-  const bits = exponent < lowest ? rounded : rounded + ((exponent - lowest) << fractionBits);
-  return bits > infinity ? infinity : bits;
+/** Twice as large as the largest power of two that a float holds. */
+const OVERFLOW = 2 ** 128;
+
+/** By way of a double, which is right but where that lies halfway between two floats and the decimal does not. */
+function nearestFloat(text: string): number {
+  const size = Math.abs(Number(text));
+  const float = Math.min(Math.fround(size), OVERFLOW);
+  const other = 2 * size - float;
+  const isHalfway = other !== float && other < OVERFLOW && Math.fround(other) === other;
+  const beyond = isHalfway ? compareExactly(text, size) : 0;
+  const nearest = beyond === 0 ? float : beyond < 0 ? Math.min(float, other) : Math.max(float, other);
+  const held = nearest === OVERFLOW ? Number.POSITIVE_INFINITY : nearest;
+  return text.startsWith('-') ? -held : held;
 }
 
-function isBelowPowerOfTwo(above: bigint, below: bigint, exponent: bigint): boolean {
-  return exponent < 0n ? above << -exponent < below : above < below << exponent;
-}
+/** Any such power makes a whole number of what lies halfway between two floats. */
+const SCALE = 200;
 
-function bitLength(value: bigint): bigint {
-  return BigInt(value.toString(2).length);
-}
-
-function doubleText(bits: bigint): string {
-  const [value] = new Float64Array(new BigUint64Array([bits]).buffer);
-  return String(value);
-}
-
-/** The fewest digits that read back as the same 32 bits. */
-function floatText(bits: bigint): string {
-  const [value = 0] = new Float32Array(new Uint32Array([Number(bits)]).buffer);
-  for (let precision = 1; ; precision++) {
-    const text = String(Number(value.toPrecision(precision)));
-    const decimal = readDecimal(text);
-    if (precision === 9 || (decimal && nearest(decimal, FLOAT) === bits)) return text;
-  }
+/** Compares the size of a decimal with a positive number between two floats. */
+function compareExactly(text: string, size: number): number {
+  const { digits = '', exponent = 0 } = readDecimal(text) ?? {};
+  const scale = 10n ** BigInt(Math.abs(exponent));
+  const left = (BigInt(digits) << BigInt(SCALE)) * (exponent < 0 ? 1n : scale);
+  const right = BigInt(size * 2 ** SCALE) * (exponent < 0 ? scale : 1n);
+  return left < right ? -1 : left > right ? 1 : 0;
 }
