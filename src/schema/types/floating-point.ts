@@ -37,7 +37,7 @@ export const float = /* @__PURE__ */ floatingPointType({
     return view.getFloat32(0);
   },
   text(size) {
-    let text = '';
+    let text = '0';
     for (let precision = 1; precision <= 9 && nearestFloat(text) !== size; precision++)
       text = String(Number(size.toPrecision(precision)));
     return text;
