@@ -39,8 +39,8 @@ export function callsOf(field: string, type: TypeName): NumberFieldCalls<unknown
     }),
     atLeast: taking(1, 'atLeast', (lowest) => range(bound(lowest, 'atLeast'), UNBOUNDED, 'included')),
     atMost: taking(1, 'atMost', (highest) => range(UNBOUNDED, bound(highest, 'atMost'), 'included')),
-    above: taking(1, 'above', (value) => range(bound(value, 'above', 1), UNBOUNDED, 'excluded')),
-    below: taking(1, 'below', (value) => range(UNBOUNDED, bound(value, 'below', 0), 'excluded')),
+    above: taking(1, 'above', (value) => range(bound(value, 'above', 'last'), UNBOUNDED, 'excluded')),
+    below: taking(1, 'below', (value) => range(UNBOUNDED, bound(value, 'below', 'first'), 'excluded')),
   });
 
   function equality(value: unknown): Clause {
@@ -55,11 +55,11 @@ export function callsOf(field: string, type: TypeName): NumberFieldCalls<unknown
   }
 
   /** Returns the text of a bound; beyond the `end` of the type there is no value. */
-  function bound(value: unknown, call: string, end?: 0 | 1): string {
+  function bound(value: unknown, call: string, end?: 'first' | 'last'): string {
     if (!isNumeric(type)) throw problem(call, `takes numbers alone, and this is a ${type} field. Use is or isOneOf.`);
     const text = textOf(value, field, type);
-    if (end !== undefined && isEnd(value, type, end))
-      throw problem(call, `${text} matches nothing: it is the ${end ? 'last' : 'first'} value of the type ${type}.`);
+    if (end && isEnd(value, type, end))
+      throw problem(call, `${text} matches nothing: it is the ${end} value of the type ${type}.`);
     return text;
   }
 

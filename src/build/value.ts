@@ -11,18 +11,22 @@ export interface ValueOf {
   readonly boolean: boolean;
 }
 
-/** The lowest and the highest value, and the smallest above zero where there are fractions. */
-type Limits = readonly [lowest: number | bigint, highest: number | bigint, smallest?: number];
+/** The first and the last value, and the smallest above zero where there are fractions. */
+interface Limits {
+  readonly first: number | bigint;
+  readonly last: number | bigint;
+  readonly smallest?: number;
+}
 
 /**
  * The types of numbers, as JavaScript has their values: the types themselves read texts exactly, for which a program that only
  * builds has no use.
  */
 const LIMITS: { readonly [T in TypeName]?: Limits } = {
-  integer: [-2147483648, 2147483647],
-  long: [-9223372036854775808n, 9223372036854775807n],
-  float: [-3.4028235e38, 3.4028235e38, 1e-45],
-  double: [-Number.MAX_VALUE, Number.MAX_VALUE, 5e-324],
+  integer: { first: -2147483648, last: 2147483647 },
+  long: { first: -9223372036854775808n, last: 9223372036854775807n },
+  float: { first: -3.4028235e38, last: 3.4028235e38, smallest: 1e-45 },
+  double: { first: -Number.MAX_VALUE, last: Number.MAX_VALUE, smallest: 5e-324 },
 };
 
 /** Returns whether the manual documents ranges for a type. */
@@ -31,7 +35,7 @@ export function isNumeric(type: TypeName): boolean {
 }
 
 /** Returns whether a value that the field can have is the first or the last of its type. */
-export function isEnd(value: unknown, type: TypeName, end: 0 | 1): boolean {
+export function isEnd(value: unknown, type: TypeName, end: 'first' | 'last'): boolean {
   return held(value, type) === held(LIMITS[type]?.[end], type);
 }
 
@@ -46,13 +50,13 @@ function held(value: unknown, type: TypeName): unknown {
  * @throws TypeError for every value that the field cannot have or the language cannot write.
  */
 export function textOf(value: unknown, field: string, type: TypeName): string {
-  const taken = type === 'long' ? ['number', 'bigint'] : [isNumeric(type) ? 'number' : type];
+  const limits = LIMITS[type];
+  const taken = limits ? [...new Set(['number', typeof limits.last])] : [type];
   if (!taken.includes(typeof value)) {
     const cure = value === undefined || value === null ? 'Decide first what to do without a value.' : 'Convert it first.';
     throw new TypeError(`${field} needs a ${taken.join(' or ')}, got ${show(value)}. ${cure}`);
   }
   const text = typeof value === 'number' ? plainDecimal(value) : String(value);
-  const limits = LIMITS[type];
   const why = limits ? numberReason(value as number, text, type, limits) : stringReason(text, field);
   if (why) throw new TypeError(`${field} cannot be ${show(value)} in a filter: ${why}`);
   return text;
@@ -80,15 +84,15 @@ function numberReason(
   value: number | bigint,
   text: string,
   type: TypeName,
-  [lowest, highest, smallest]: Limits,
+  { first, last, smallest }: Limits,
 ): string | undefined {
   const isNumber = typeof value === 'number';
   if (isNumber && !Number.isFinite(value)) return `it is not a ${smallest ? '' : 'whole '}number that a face can have.`;
   if (!smallest && isNumber && !Number.isInteger(value))
     return 'the field holds whole numbers, so this matches nothing. Round it first.';
   const number = held(value, type) as number | bigint;
-  if (smallest ? !Number.isFinite(number) : number < lowest || number > highest)
-    return `the type ${type} goes from ${lowest} to ${highest}.`;
+  if (smallest ? !Number.isFinite(number) : number < first || number > last)
+    return `the type ${type} goes from ${first} to ${last}.`;
   if (!smallest)
     return isNumber && !Number.isSafeInteger(value)
       ? `so far out, a number stands for its neighbours too. Pass a bigint: ${text}n.`

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { bodyInWords } from './body-in-words.ts';
 import { errorMeaning } from './meanings.ts';
 
@@ -53,18 +52,33 @@ export function readDeleteFacesResponse(status: number, body: unknown): DeleteFa
 }
 
 function readSuccess(body: unknown): FacesDeleted | undefined {
-  const { success, data } = successSchema().safeParse(body);
-  return success
-    ? { outcome: 'deleted', faceNumber: data.face_number, faceSetId: data.face_set_id, faceSetName: data.face_set_name }
-    : undefined;
+  const faceNumber = ownPart(body, 'face_number');
+  const faceSetId = ownPart(body, 'face_set_id');
+  const faceSetName = ownPart(body, 'face_set_name');
+  // Success and error exclude each other: "on success the two error fields are absent, on failure the three others are".
+  if (!isAbsent(ownPart(body, 'error_code')) || !isAbsent(ownPart(body, 'error_msg'))) return undefined;
+  if (typeof faceNumber !== 'number' || !Number.isSafeInteger(faceNumber) || faceNumber < 0) return undefined;
+  if (typeof faceSetId !== 'string' || typeof faceSetName !== 'string') return undefined;
+  return { outcome: 'deleted', faceNumber, faceSetId, faceSetName };
 }
 
 function readError(status: number, body: unknown): NothingMatched | DeleteRefused | undefined {
-  const { success, data } = errorSchema().safeParse(body);
-  if (!success) return undefined;
-  const { error_code: errorCode, error_msg: errorMessage } = data;
+  const errorCode = ownPart(body, 'error_code');
+  const errorMessage = ownPart(body, 'error_msg');
+  if (typeof errorCode !== 'string' || errorCode === '' || typeof errorMessage !== 'string') return undefined;
+  if (!isAbsent(ownPart(body, 'face_number'))) return undefined;
   if (errorCode === NOTHING_MATCHED) return { outcome: 'nothing-matched', errorCode, errorMessage };
   return { outcome: 'refused', status, errorCode, errorMessage, meaning: errorMeaning(errorCode, status) };
+}
+
+/** Returns a part that a body has itself: what every object inherits says nothing about the answer. */
+function ownPart(body: unknown, key: string): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || !Object.hasOwn(body, key)) return undefined;
+  return (body as { readonly [key: string]: unknown })[key];
+}
+
+function isAbsent(part: unknown): boolean {
+  return part === undefined || part === null;
 }
 
 function unknown(status: number, body: unknown): DeleteUnknown {
@@ -73,28 +87,4 @@ function unknown(status: number, body: unknown): DeleteUnknown {
     `The answer has status ${status}${redirect} and ${bodyInWords(body)}. ` +
     'Whether faces were deleted is not known: count them before asking again.';
   return { outcome: 'unknown', status, description };
-}
-
-/** Success and error exclude each other: "on success the two error fields are absent, on failure the three others are". */
-function absent() {
-  return z.nullish(z.null());
-}
-
-/** Made when an answer comes: answers are rare, and importing does no work. */
-function successSchema() {
-  return z.object({
-    face_number: z.int().check(z.nonnegative()),
-    face_set_id: z.string(),
-    face_set_name: z.string(),
-    error_code: absent(),
-    error_msg: absent(),
-  });
-}
-
-function errorSchema() {
-  return z.object({
-    error_code: z.string().check(z.minLength(1)),
-    error_msg: z.string(),
-    face_number: absent(),
-  });
 }

@@ -113,6 +113,11 @@ function typeProblem(name: string, definition: unknown): string | undefined {
   return undefined;
 }
 
+/** Returns the type of a name. */
+export function typeNamed(name: TypeName): FieldType {
+  return TYPES[name];
+}
+
 /** The types of a schema's fields by name, made when one is first asked for. */
 const typesOfSchemas = new WeakMap<Schema, ReadonlyMap<string, FieldType>>();
 let lastSchema: Schema | undefined;
@@ -138,7 +143,7 @@ function typesIn(schema: Schema): ReadonlyMap<string, FieldType> {
   return types;
 }
 
-/** What `defineSchema` returned, or another copy of the library did. */
+/** Returns whether a value is what `defineSchema` returned, of this or another copy of the library. */
 export function isSchema(value: unknown): value is Schema {
   return (
     typeof value === 'object' &&

@@ -38,7 +38,7 @@ export function predicate(clause: Clause, negated: boolean, schema: Schema): str
   if (clause.kind === 'Equality') return `is ${negated ? 'not ' : ''}${shownValue(clause.value)}`;
   const { lower, upper, bounds } = clause;
   if (lower === upper && bounds === 'included') return `is ${negated ? 'not ' : ''}${shownValue(lower)}`;
-  const words = typeOf(schema, clause.field)?.name === 'string' ? ALPHABET : SIZES;
+  const words = typeOf(schema, clause.field)?.order ? SIZES : ALPHABET;
   if (upper === UNBOUNDED) return `is ${negated ? beside(clause, 'lower', words) : within(clause, 'lower', words)}`;
   if (lower === UNBOUNDED) return `is ${negated ? beside(clause, 'upper', words) : within(clause, 'upper', words)}`;
   if (negated) return `is ${beside(clause, 'lower', words)} or ${beside(clause, 'upper', words)}`;

@@ -100,7 +100,6 @@ export const rooms: readonly Room[] = [
     path: 'src/request/',
     holds: 'Checked filter to a delete request as plain data, and what the answer says. Nothing is sent here.',
     rooms: ['src/stamp/'],
-    packages: ['zod/mini'],
   },
   {
     path: 'src/zod/',

@@ -125,6 +125,18 @@ test('no body makes reading throw, and none but the documented one means deleted
   );
 });
 
+test('what every object inherits is no part of an answer', () => {
+  const inherited = Object.prototype as Record<string, unknown>;
+  try {
+    Object.assign(inherited, { error_code: 'FRS.0018', face_number: 5, polyfill: () => 1 });
+    expect(read(200, success).outcome).toBe('deleted');
+    expect(read(400, nothing).outcome).toBe('nothing-matched');
+    expect(read(200, { face_set_id: 'T785tx1N', face_set_name: 'showFaceSet' }).outcome).toBe('unknown');
+  } finally {
+    for (const key of ['error_code', 'face_number', 'polyfill']) delete inherited[key];
+  }
+});
+
 test.each([undefined, null, '200', Number.NaN, 200.5])('the status %j is refused', (status) => {
   expect(() => read(status as number, success)).toThrow(
     new TypeError("status is not a whole number: pass the response's status, such as 200."),

@@ -23,6 +23,10 @@ const schema = defineSchema({
   ['__proto__']: 'integer',
 });
 
+function checkedOf(filter: Filter) {
+  return stampFilter(filter, { text: printFilter(filter), schema });
+}
+
 /** The faces that match, out of some. */
 function matching(filter: Filter, faces: readonly Face[]): readonly Face[] {
   return faces.filter(compileMatcher(filter, schema));
@@ -103,6 +107,63 @@ describe('A matcher', () => {
     expect(matching(not(is('constructor', 'x')), [{}, { constructor: 'x' }])).toEqual([{}]);
     const face = JSON.parse('{"__proto__": 5}');
     expect(matching(is('__proto__', '5'), [face, {}])).toEqual([face]);
+  });
+
+  test('reads own properties of faces of a class, and of faces without a prototype', () => {
+    class Listed {
+      age = 20;
+      get color() {
+        return 'red';
+      }
+    }
+    expect(matching(is('age', '20'), [new Listed() as never])).toHaveLength(1);
+    expect(matching(is('color', 'red'), [new Listed() as never, Object.create({ color: 'red' })])).toEqual([]);
+    expect(matching(not(is('color', 'red')), [Object.create({ color: 5 })])).toHaveLength(1);
+    expect(matching(is('age', '20'), [Object.assign(Object.create(null), { age: 20 })])).toHaveLength(1);
+    expect(explainMatch(checkedOf(is('color', 'red')), Object.create({ color: 'red' })).matches).toBe(false);
+  });
+
+  test('counts nothing that every object inherits, even if it is set after the filter was compiled', () => {
+    const filter = some(
+      every(is('age', '20'), is('male', 'true'), is('timestamp', '5')),
+      is('color', 'red'),
+      range('score', '0.5', '1'),
+      range('weight', '0.5', '1'),
+      some(...['a', 'b', 'c', 'd', 'e'].map((value) => is('external_image_id', value))),
+    );
+    const [matches, excludes, judge] = [
+      compileMatcher(filter, schema),
+      compileMatcher(not(filter), schema),
+      compileJudge(filter, schema),
+    ];
+    const inherited = Object.prototype as Record<string, unknown>;
+    const added = {
+      age: 20,
+      male: true,
+      timestamp: 5,
+      color: 'red',
+      score: 0.5,
+      weight: 0.5,
+      external_image_id: 'a',
+      other: () => 1,
+    };
+    try {
+      Object.assign(inherited, added);
+      for (const face of [{}, { age: 20 }, { male: false, timestamp: '' }])
+        expect([matches(face), excludes(face), judge(face)]).toEqual([false, true, false]);
+      for (const face of [
+        { color: 'red' },
+        { score: 0.5 },
+        { weight: 0.75 },
+        { external_image_id: 'c' },
+        { age: 20, male: true, timestamp: 5 },
+      ])
+        expect([matches(face), excludes(face), judge(face)]).toEqual([true, false, true]);
+      Object.assign(inherited, { age: 'x', male: 1, timestamp: 'x', color: 1, score: 'x', weight: 'x', external_image_id: 1 });
+      expect([matches({}), excludes({}), judge({})]).toEqual([false, true, false]);
+    } finally {
+      for (const key of Object.keys(added)) delete inherited[key];
+    }
   });
 
   test('lets fields that the face set does not have match nothing', () => {
@@ -205,10 +266,18 @@ test.each([undefined, null, 'a:1', {}, { kind: 'Equality', field: 'age', value: 
     expect(() => call(given as never)).toThrow(unchecked);
 });
 
-test.each([undefined, null, 3, 'age:1'])('%j is no face', (given) => {
-  const filter = range('age', '20', '30');
-  const checked = stampFilter(filter, { text: printFilter(filter), schema });
+test.each<[string, unknown]>([
+  ...[undefined, null, 3, 'age:1', true].map((value): [string, unknown] => [String(value), value]),
+  ['A list', [{ age: 25 }]],
+  ['A Map', new Map([['age', 25]])],
+  ['A Set', new Set()],
+  ['A Date', new Date(0)],
+  ['A promise', Promise.resolve({ age: 25 })],
+  ['A function', () => true],
+])('%s is no face', (_name, given) => {
+  const checked = checkedOf(not(range('age', '20', '30')));
   const notAFace = new TypeError('A face is an object with a value for each of its fields, such as { age: 25, male: true }.');
   expect(() => matcherFor(checked)(given as never)).toThrow(notAFace);
   expect(() => explainMatch(checked, given as never)).toThrow(notAFace);
+  expect(compileJudge(checked, schema)(given as never)).toEqual({ problem: notAFace.message });
 });

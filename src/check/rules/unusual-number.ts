@@ -71,7 +71,7 @@ function editOf({ span, plain }: Unusual): Edit {
 
 /** Leading zeros stay, and where fractions are at home exponents do. */
 function plainNumber(text: string, type: FieldType): string {
-  if (isWhole(type)) return type.order ? type.order.text(type.order.ordinal(text)) : text;
+  if (!type.fractional) return type.order ? type.order.text(type.order.ordinal(text)) : text;
   return text
     .replace(/^\+/, '')
     .replace(/^-?(?=\.)/, (sign) => `${sign}0`)
@@ -79,9 +79,5 @@ function plainNumber(text: string, type: FieldType): string {
 }
 
 function isOdd(text: string, type: FieldType): boolean {
-  return isWhole(type) ? /[+.e]/i.test(text) : /^\+|^-?\.|\.(?:e|$)/i.test(text);
-}
-
-function isWhole({ name }: FieldType): boolean {
-  return name === 'integer' || name === 'long';
+  return !type.fractional ? /[+.e]/i.test(text) : /^\+|^-?\.|\.(?:e|$)/i.test(text);
 }

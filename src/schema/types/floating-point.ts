@@ -37,8 +37,8 @@ export const float = /* @__PURE__ */ floatingPointType({
     return view.getFloat32(0);
   },
   text(size) {
-    let text = String(Number(size.toPrecision(1)));
-    for (let precision = 2; precision <= 9 && nearestFloat(text) !== size; precision++)
+    let text = '0';
+    for (let precision = 1; precision <= 9 && nearestFloat(text) !== size; precision++)
       text = String(Number(size.toPrecision(precision)));
     return text;
   },
