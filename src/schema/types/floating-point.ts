@@ -25,9 +25,9 @@ const view = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
 export const float = /* @__PURE__ */ floatingPointType({
   name: 'float',
   plainDigits: 6,
-  largest: 2 ** 128 - 2 ** 104,
+  largest: 3.4028234663852886e38,
   read: nearestFloat,
-  round: Math.fround,
+  round: (number) => Math.fround(number),
   bits(size) {
     view.setFloat32(0, size);
     return BigInt(view.getUint32(0));
@@ -59,7 +59,7 @@ export const float = /* @__PURE__ */ floatingPointType({
 export const double = /* @__PURE__ */ floatingPointType({
   name: 'double',
   plainDigits: 15,
-  largest: Number.MAX_VALUE,
+  largest: 1.7976931348623157e308,
   read: Number,
   round: Number,
   bits(size) {
@@ -150,8 +150,8 @@ function floatingPointType(format: Format): FieldType {
   }
 }
 
-/** Twice as large as the largest power of two that a float holds. */
-const OVERFLOW = 2 ** 128;
+/** 2^128, twice the largest power of two that a float holds. Written out, so that a bundler sees that nothing happens here. */
+const OVERFLOW = 3.402823669209385e38;
 
 /** By way of a double, which is right but where that lies halfway between two floats and the decimal does not. */
 function nearestFloat(text: string): number {
