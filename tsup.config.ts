@@ -82,18 +82,20 @@ const grammarOnDemand: Plugin = {
         format: 'iife',
         globalName: 'grammar',
         minify: true,
+        sourcemap: 'inline',
+        banner: { js: 'let read; function make() {' },
+        footer: { js: GRAMMAR_ON_DEMAND },
         plugins: [noCodeFromText],
         ...(target && { target }),
         ...(mainFields && { mainFields }),
       });
-      const code = outputFiles[0]?.text ?? '';
-      return {
-        contents: `let read; function make() { ${code} return grammar.parseText; } export function parseText(text, limits) { read ??= make(); return read(text, limits); }`,
-        loader: 'js',
-      };
+      return { contents: outputFiles[0]?.text ?? '', loader: 'js' };
     });
   },
 };
+
+const GRAMMAR_ON_DEMAND =
+  'return grammar.parseText; } export function parseText(text, limits) { read ??= make(); return read(text, limits); }';
 
 /** Commander and its like are CommonJS and require Node's own modules, which an ES module has no `require` for. */
 const nodeModulesByName: Plugin = {
@@ -115,9 +117,11 @@ const everywhere: Options = {
   target: 'es2022',
   removeNodeProtocol: false,
   noExternal: [/.*/],
-  minify: true,
   sourcemap: true,
   esbuildOptions(esbuild) {
+    // Whitespace stays: with it go the marks of calls without effect, by which a user's bundler leaves out what nobody calls.
+    esbuild.minifySyntax = true;
+    esbuild.minifyIdentifiers = true;
     esbuild.mainFields = ['module', 'main'];
   },
 };
@@ -128,7 +132,7 @@ export default defineConfig([
   {
     ...everywhere,
     format: 'esm',
-    entry: { ...published, ...withoutParser, cli: 'src/cli/bin.ts', 'check-worker': 'src/cli/lint/check-worker.ts' },
+    entry: { ...published, ...withoutParser, cli: 'src/cli/bin.ts' },
     esbuildPlugins: plugins,
   },
   { ...everywhere, format: 'cjs', entry: published, splitting: false, esbuildPlugins: [...plugins, bridgeOverIndex] },

@@ -59,3 +59,30 @@ const CLAUSES = [
 function whole(random, most) {
   return Math.floor(random() * most);
 }
+
+/** The same filter as many people write it. */
+export function loose({ text, rsql }) {
+  const written = text
+    .replaceAll(' && ', ' AND ')
+    .replaceAll(' || ', '  OR ')
+    .replace(/color:([\w-]+)/g, 'color:"$1"');
+  return { text: written, rsql };
+}
+
+/** Filters in which fields repeat, many of them with something to find: a clause too many, or one that is negated. */
+export function repeating(count, seed = 11) {
+  const random = randomFrom(seed);
+  const some = (most) => Array.from({ length: 2 + whole(random, most) }, () => CLAUSES[whole(random, CLAUSES.length)](random));
+  const joined = (parts, isEvery, brackets) => ({
+    text: parts.map(({ text }) => (brackets ? `(${text})` : text)).join(isEvery ? ' && ' : ' || '),
+    rsql: parts.map(({ rsql }) => (brackets ? `(${rsql})` : rsql)).join(isEvery ? ';' : ','),
+  });
+  return Array.from({ length: count }, (_, index) => {
+    if (index % 3 === 0) return joined(some(4), false, false);
+    return joined(
+      Array.from({ length: 2 + whole(random, 2) }, () => joined(some(2), true, false)),
+      false,
+      true,
+    );
+  });
+}

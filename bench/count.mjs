@@ -29,7 +29,7 @@ export async function countRows({ faces, rounds }) {
     const megabytes = (name) => Math.round(memory.get(name) / 1_024);
     const count = (number) => number.toLocaleString('en');
     return {
-      rows: [ratio('match --count', 'reading alone', own, other, 0.8)],
+      rows: [ratio('match --count', 'reading alone', own, other, { least: 0.8 })],
       remark: `match --count held ${megabytes('all')} MB at most for ${count(faces)} faces, ${megabytes('tenth')} MB for ${count(faces / 10)}.`,
     };
   } finally {

@@ -46,7 +46,10 @@ export async function matchRows({ evaluations, rounds }) {
     cases.map((run) => ({ run })),
     rounds,
   );
-  return [ratio('matcher', 'predicate by hand', own, hand, 0.5), ratio('matcher', 'filtrex', ownFull, other, 4)];
+  return [
+    ratio('matcher', 'predicate by hand', own, hand, { least: 0.75, aim: 0.85 }),
+    ratio('matcher', 'filtrex', ownFull, other, { least: 4 }),
+  ];
 }
 
 function faces() {

@@ -17,37 +17,62 @@ export async function medians(cases, rounds) {
   return times.map(median);
 }
 
-function median(numbers) {
+export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** How many times as fast as the other; `expected` is at least this. */
-export function ratio(name, beside, own, other, expected) {
-  return { name, beside, ratio: other / own, expected, own, other };
+/** How many times as fast as the other: `least` is needed, `aim` is wanted. */
+export function ratio(name, beside, own, other, { least, aim = least }) {
+  const value = other / own;
+  return {
+    name,
+    beside,
+    shown: `${value.toFixed(2)} x`,
+    least: `${least} x`,
+    aim: `${aim} x`,
+    share: value / least,
+    share2: value / aim,
+  };
 }
 
-/** A run ends badly only where a ratio is this far from what is expected: less is noise on a shared machine. */
+/** An amount that should stay below a limit, such as kilobytes. */
+export function atMost(name, beside, value, unit, { least, aim = least }) {
+  return {
+    name,
+    beside,
+    shown: `${value.toFixed(1)} ${unit}`,
+    least: `${least} ${unit}`,
+    aim: `${aim} ${unit}`,
+    share: least / value,
+    share2: aim / value,
+  };
+}
+
+/** A run ends badly only where a figure is this far from what is needed: less is noise on a shared machine. */
 const FAR = 3;
 
-export function isFar(row) {
-  return row.ratio * FAR < row.expected;
+export function isFar({ share }) {
+  return share * FAR < 1;
+}
+
+const HEAD = ['what', 'beside', 'figure', 'at least', 'aim', 'met'];
+
+function cellsOf(row) {
+  const met = row.share2 >= 1 ? 'aim' : row.share >= 1 ? 'yes' : isFar(row) ? 'FAR FROM IT' : 'not quite';
+  return [row.name, row.beside, row.shown, row.least, row.aim, met];
 }
 
 export function table(rows) {
-  const cells = rows.map((row) => [
-    row.name,
-    row.beside,
-    `${row.ratio.toFixed(2)} x`,
-    `${row.expected} x`,
-    row.ratio >= row.expected ? 'yes' : isFar(row) ? 'FAR FROM IT' : 'not quite',
-    `${row.own.toFixed(0)} ms`,
-    `${row.other.toFixed(0)} ms`,
-  ]);
-  const all = [['what', 'beside', 'speed', 'at least', 'met', 'own', 'other'], ...cells];
-  const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
+  const all = [HEAD, ...rows.map(cellsOf)];
+  const widths = HEAD.map((_, column) => Math.max(...all.map((row) => row[column].length)));
   const line = (row) =>
     row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  ');
   return all.map(line).join('\n');
+}
+
+export function markdown(rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(HEAD), line(HEAD.map(() => '---')), ...rows.map((row) => line(cellsOf(row)))].join('\n');
 }

@@ -1,14 +1,9 @@
 import type { IToken } from 'chevrotain';
-import { extentOf, type Filter, type Origin } from '../src/ast/filter.ts';
+import { extentOf, type Filter, type Group, type Operands, type Origin } from '../src/ast/filter.ts';
 import { cover, type Span } from '../src/text/span.ts';
-import type { IssueCollector } from './issue-collector.ts';
-import { reportLoose, reportSeparators, reportTrailing } from './loose.ts';
-import { isNegator, reportNegations } from './negation.ts';
-import { AND, OR } from './spelling.ts';
-import { endOf, skipSpaces, spanOf } from './token-span.ts';
-import { And, AndWord, Comparison, Not, Separator, Signed } from './tokens.ts';
+import { AND, type OR } from './spelling.ts';
 
-/** A clause where it stands; one that makes no node is a hole, of which something has been noticed already. */
+/** A clause and its place. It has no node where it is faulty; then an issue has been reported. */
 export interface Part {
   readonly node: Filter | undefined;
   readonly span: Span;
@@ -16,158 +11,54 @@ export interface Part {
 }
 
 /** What stands between two clauses. */
-interface Link {
+export interface Link {
   readonly operator: typeof AND | typeof OR | undefined;
   readonly token: IToken | undefined;
 }
 
-/** One bracket level while it is read: clauses and the links between them, taking turns. */
+/** One bracket level while it is read. Clauses and links alternate. */
 export interface Level {
   readonly parts: Part[];
   readonly links: Link[];
-  /** The kinds of operator so far. */
-  readonly kinds: Set<string>;
+  /** Whether an operator of each kind has been read. */
+  hasAnd: boolean;
+  hasOr: boolean;
+  /** Whether two clauses have no operator between them. */
+  hasGap: boolean;
   /** The field of the last clause that makes a node; undefined after a group. */
   lastField: string | undefined;
 }
 
 export function newLevel(): Level {
-  return { parts: [], links: [], kinds: new Set(), lastField: undefined };
+  return { parts: [], links: [], hasAnd: false, hasOr: false, hasGap: false, lastField: undefined };
 }
 
-export function addOperator(level: Level, token: IToken, issues: IssueCollector): void {
-  const operator = operatorOf(token, issues);
-  if (operator) level.kinds.add(operator);
-  if (level.links.length < level.parts.length) level.links.push({ operator, token });
-  else reportLoose(token, 'before', { start: token.startOffset, end: skipSpaces(issues.text, endOf(token)) }, issues);
-}
-
-export function addPart(level: Level, part: Part, issues: IssueCollector): void {
-  const before = level.parts[level.parts.length - 1];
-  if (before && level.links.length < level.parts.length) {
-    level.links.push({ operator: undefined, token: undefined });
-    if (before.node && part.node) {
-      const signed = isNegator(part.first.tokenType) || part.first.tokenType === Signed;
-      const operators = part.first.tokenType === Comparison ? [AND] : operatorsFor(level);
-      const data = { before: before.span, after: part.span, operators, signed };
-      issues.report('missing-operator', part.span, data);
-    }
-  }
-  level.parts.push(part);
-  if (!part.node) return;
-  const clause = part.node.kind === 'Negation' ? part.node.operand : part.node;
-  level.lastField = clause.kind === 'Equality' || clause.kind === 'Interval' ? clause.field : undefined;
-}
-
-/** The last clause's field where an operator follows that clause. */
-export function joinedField(level: Level): string | undefined {
-  return level.links.length === level.parts.length ? level.lastField : undefined;
-}
-
-/** Those to choose from where one is missing: the level's own, if it has one kind. */
-function operatorsFor({ kinds }: Level): readonly string[] {
-  return kinds.size === 1 ? [...kinds] : [AND, OR];
-}
-
-/** The tree of a level that has been read to its end, whole or as far as there is one. */
-export function closeLevel(level: Level, issues: IssueCollector, brackets?: Span): Filter | undefined {
-  const { parts, links } = level;
-  const last = links[links.length - 1];
-  if (last?.token && links.length === parts.length) reportTrailing(last.token, issues);
-  if (links.some(({ operator }) => operator === undefined)) reportSeparators(level, issues);
-  const node = combine(level);
-  if (parts.length > 0) reportNegations(level, { node, span: spanOfLevel(level), bracketed: brackets !== undefined }, issues);
-  reportMixture(level, node, issues);
-  return node;
-}
-
-/** `( … )`: what stands inside, with its brackets. */
-export function bracketed(
-  level: Level,
-  opener: IToken,
-  closer: IToken | undefined,
-  last: IToken,
-  issues: IssueCollector,
-): Filter | undefined {
-  const brackets: Span = { start: opener.startOffset, end: endOf(last) };
-  issues.plain(opener);
-  if (closer) issues.plain(closer);
-  const node = closeLevel(level, issues, brackets);
-  if (!closer) issues.report('unclosed-bracket', brackets, { bracket: '(', closer: ')' }, node);
-  if (level.parts.length === 0 && level.links.length === 0) issues.report('empty-brackets', brackets, {});
-  return node?.origin && { ...node, origin: { ...node.origin, brackets } };
-}
-
-/** `! …`: a plus in the same place says nothing. */
-export function negated(sign: IToken, node: Filter | undefined, last: IToken, issues: IssueCollector): Filter | undefined {
-  const span: Span = { start: sign.startOffset, end: endOf(last) };
-  if (last === sign) reportTrailing(sign, issues);
-  if (sign.tokenType === Not) issues.plain(sign);
-  if (!node) return undefined;
-  if (!sign.image.startsWith('+')) return { kind: 'Negation', operand: node, origin: { span } };
-  issues.report('sign-before-clause', spanOf(sign), { sign: '+', operand: { start: endOf(sign), end: span.end } });
-  return node;
-}
-
-function operatorOf(token: IToken, issues: IssueCollector): Link['operator'] {
-  const { image, tokenType } = token;
-  if (image === AND || image === OR) {
-    if (isGluedToWord(token, issues.text)) issues.report('missing-blank', spanOf(token), { operator: image });
-    return image;
-  }
-  if (tokenType === Separator) return undefined;
-  const operator = tokenType === And || tokenType === AndWord ? AND : OR;
-  if (image === 'AND' || image === 'OR') issues.report('word-operator', spanOf(token), { word: image, operator });
-  else if (/^(?:and|or)$/i.test(image)) issues.report('lower-case-operator', spanOf(token), { word: image, operator });
-  else if (image.normalize('NFKC') === operator) issues.plain(token);
-  else issues.report('mistyped-operator', spanOf(token), { found: image, operator });
-  return operator;
-}
-
-function spanOfLevel({ parts }: Level): Span {
+export function spanOfLevel({ parts }: Level): Span {
   return cover((parts[0] as Part).span, (parts[parts.length - 1] as Part).span);
 }
 
-/** `&` and `|` are word characters for the service: glued to a word they belong to it, glued to a bracket they do not. */
-function isGluedToWord(token: IToken, text: string): boolean {
-  return (
-    /[^\s()[\]{}:"^~!/\u3000]/.test(text.charAt(token.startOffset - 1)) ||
-    /[^\s()[\]{}:"^~!/\u3000]/.test(text.charAt(endOf(token)))
-  );
-}
-
-/** A level that says both `&&` and `||` means what its reader makes of it. */
-function reportMixture(level: Level, node: Filter | undefined, issues: IssueCollector): void {
-  const { parts, links, kinds } = level;
-  if (kinds.size < 2) return;
-  const operators = links.slice(0, parts.length - 1).flatMap(({ operator }) => operator ?? []);
-  if (operators.length < parts.length - 1 || !operators.includes(AND) || !operators.includes(OR)) return;
-  const clauses = parts.map(({ span }) => span);
-  issues.report('mixed-operators', spanOfLevel(level), { clauses, operators }, node);
-}
-
-/** By ordinary precedence, and before or; what is linked by nothing counts as or, the loosest. */
-function combine({ parts, links }: Level): Filter | undefined {
+/** Joins the clauses with ordinary precedence; a missing operator counts as or. */
+export function combine({ parts, links, hasAnd, hasOr, hasGap }: Level): Filter | undefined {
   if (parts.length < 2) return parts[0]?.node;
+  const nodes = parts.map(({ node }) => node);
+  if (!hasAnd) return group('Disjunction', nodes);
+  if (!hasOr && !hasGap) return group('Conjunction', nodes);
   const alternatives: (Filter | undefined)[] = [];
-  let together: (Filter | undefined)[] = [];
-  for (const [index, { node }] of parts.entries()) {
-    if (index > 0 && links[index - 1]?.operator !== AND) {
-      alternatives.push(group('Conjunction', together));
-      together = [];
-    }
-    together.push(node);
+  let start = 0;
+  for (let end = 1; end <= nodes.length; end++) {
+    if (end < nodes.length && links[end - 1]?.operator === AND) continue;
+    alternatives.push(group('Conjunction', nodes.slice(start, end)));
+    start = end;
   }
-  alternatives.push(group('Conjunction', together));
   return group('Disjunction', alternatives);
 }
 
-/** Nodes side by side in one kind of group; holes are left out, and one node alone is itself. */
-export function group(kind: 'Conjunction' | 'Disjunction', nodes: readonly (Filter | undefined)[]): Filter | undefined {
-  const operands = nodes.filter((node) => node !== undefined);
-  const [first, second, ...rest] = operands;
-  if (!first || !second) return first;
-  const last = rest[rest.length - 1] ?? second;
-  const span = { start: extentOf(first.origin as Origin).start, end: extentOf(last.origin as Origin).end };
-  return { kind, operands: [first, second, ...rest], origin: { span } };
+/** Returns a group of the nodes that there are; one node alone stays as it is. */
+export function group(kind: Group['kind'], nodes: readonly (Filter | undefined)[]): Filter | undefined {
+  const operands = nodes.includes(undefined) ? nodes.filter((node) => node !== undefined) : nodes;
+  if (operands.length < 2) return operands[0];
+  const first = (operands[0] as Filter).origin as Origin;
+  const last = (operands[operands.length - 1] as Filter).origin as Origin;
+  const span = { start: extentOf(first).start, end: extentOf(last).end };
+  return { kind, operands: operands as unknown as Operands, origin: { span } };
 }

@@ -1,10 +1,12 @@
 import { EMPTY_ALT, EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { Filter } from '../src/ast/filter.ts';
 import type { Field } from './clause.ts';
-import { between, type Compared, compared, type Ends, inList, leaning, ranged, unbracketed } from './habit.ts';
-import { IssueCollector } from './issue-collector.ts';
-import { addOperator, addPart, bracketed, closeLevel, joinedField, type Level, negated, newLevel } from './level.ts';
-import { endOf, spanOf } from './token-span.ts';
+import { type Compared, compared, leaning } from './foreign/comparison.ts';
+import { between, type Ends, inList, ranged, unbracketed } from './foreign/foreign-forms.ts';
+import * as foreign from './foreign/tokens.ts';
+import { endOf, IssueCollector, spanOf } from './issue-collector.ts';
+import { type Level, newLevel } from './level.ts';
+import { addOperator, addPart, bracketed, closeLevel, joinedField, negated } from './operation.ts';
 import * as t from './tokens.ts';
 import { bareWord, fieldOf, grouped, named, valued } from './word.ts';
 
@@ -18,23 +20,23 @@ function rangeIn(range: Made): Compared {
 }
 
 /**
- * The filter language: the documented forms, and the plausible others, each recognised as what it is. A rule's docstring is its
- * production. Every rule builds its part of the tree at once; what is odd about the text is issues and judged elsewhere.
+ * The grammar of everything that is accepted: the documented forms (see documented.ts) and the plausible foreign ones. A rule's
+ * comment is its production. Each rule builds its part of the tree and reports what is odd as issues, which src/check judges.
  */
 export class FilterParser extends EmbeddedActionsParser {
   readonly issues = new IssueCollector();
   private level: Level = newLevel();
   /** The field of the clause being read. */
   private field: Field = NO_FIELD;
-  /** The field that brackets round values give to the bare words inside. */
+  /** The field of the values in the brackets being read. */
   private groupField: Field | undefined;
 
   constructor(options: { readonly recovery: boolean }) {
-    super(t.tokens, { recoveryEnabled: options.recovery, maxLookahead: 1 });
+    super(foreign.tokens, { recoveryEnabled: options.recovery, maxLookahead: 1 });
     this.performSelfAnalysis();
   }
 
-  /** Ready for another text. */
+  /** Prepares the parser for another text. */
   listen(text: string, tokens: IToken[]): void {
     this.input = tokens;
     this.level = newLevel();
@@ -42,12 +44,12 @@ export class FilterParser extends EmbeddedActionsParser {
     this.issues.reset(text);
   }
 
-  /** Recovery looks for a place to go on; it never makes up what does not stand there. */
+  /** Recovery skips tokens; it never inserts one that is not in the text. */
   override canTokenTypeBeInsertedInRecovery(): boolean {
     return false;
   }
 
-  // The alternatives of the hot rules are made once for each parser, not once for each clause.
+  // The alternatives of hot rules are made once for each parser instead of once for each clause.
 
   private readonly turns = [
     { ALT: (): void => addOperator(this.level, this.CONSUME(t.Operator), this.issues) },
@@ -93,7 +95,7 @@ export class FilterParser extends EmbeddedActionsParser {
     { ALT: EMPTY_ALT<Made | typeof BARE>(BARE) },
   ];
 
-  /** The rest of a range whose brackets are missing; `TO` may be a field's name as well. */
+  /** The rest of a range without brackets; `TO` may also be a field's name. */
   private readonly rest = {
     GATE: (): boolean => this.LA(2).tokenType !== t.Colon && this.LA(3).tokenType !== t.Colon,
     DEF: (): IToken => {
@@ -109,9 +111,9 @@ export class FilterParser extends EmbeddedActionsParser {
       ALT: (): Made => {
         const { field } = this;
         const value = this.CONSUME(t.Value);
-        // Looked for by hand first: an option costs a fifth of a clause, and hardly any clause goes on so.
-        const goesOn = this.RECORDING_PHASE || this.goesOn();
-        const upper = goesOn ? this.OPTION1(this.rest) : undefined;
+        // Tested by hand first: an option costs a fifth of a clause, and hardly any clause continues like this.
+        const isRange = this.RECORDING_PHASE || this.continuesRange();
+        const upper = isRange ? this.OPTION1(this.rest) : undefined;
         return upper && !this.RECORDING_PHASE ? unbracketed(field, value, upper, this.issues) : valued(field, value, this.issues);
       },
     },
@@ -121,7 +123,7 @@ export class FilterParser extends EmbeddedActionsParser {
     { ALT: (): Made => this.missingValue() },
   ];
 
-  /** filter = operation { closer operation }; a closer here closes nothing */
+  /** filter = operation { closer operation }; a closer here has no opening bracket */
   readonly filter = this.RULE('filter', (): Made => {
     const { level } = this;
     this.SUBRULE1(this.operation);
@@ -133,7 +135,7 @@ export class FilterParser extends EmbeddedActionsParser {
     return this.ACTION(() => closeLevel(level, this.issues));
   });
 
-  /** operation = { clause | operator }; they take turns, and what is out of turn is noticed */
+  /** operation = { clause | operator }; they alternate, and an issue is reported where they do not */
   private readonly operation = this.RULE('operation', (): void => {
     this.MANY(() => {
       this.OR(this.turns);
@@ -158,7 +160,7 @@ export class FilterParser extends EmbeddedActionsParser {
     return this.ACTION(() => negated(sign, node, this.LA(0), this.issues));
   });
 
-  /** values = "(" operation ")", whose bare words are values of one field; or a range in the wrong brackets */
+  /** values = "(" operation ")", whose bare words are values of one field; or a range in round brackets */
   private readonly values = this.RULE('values', (): Made => {
     const { field } = this;
     const opener = this.CONSUME(t.OpenGroup);
@@ -184,7 +186,7 @@ export class FilterParser extends EmbeddedActionsParser {
     ]);
   });
 
-  /** range = ( "[" | "{" ) bound "TO" bound ( "]" | "}" ), of which any part but the first may be missing */
+  /** range = ( "[" | "{" ) bound "TO" bound ( "]" | "}" ); any part but the first may be missing */
   private readonly range = this.RULE('range', (): Made => {
     const { field } = this;
     const opener = this.CONSUME(t.OpenRange);
@@ -199,8 +201,8 @@ export class FilterParser extends EmbeddedActionsParser {
   private readonly comparison = this.RULE('comparison', (): Made => {
     const { field } = this;
     const sign = this.OR1([
-      { ALT: () => this.CONSUME(t.Comparison) },
-      { ALT: () => this.CONSUME(t.ComparisonWord) },
+      { ALT: () => this.CONSUME(foreign.Comparison) },
+      { ALT: () => this.CONSUME(foreign.ComparisonWord) },
       { ALT: () => this.CONSUME(t.Not) },
     ]);
     const operand = this.OR2<Compared>([
@@ -214,7 +216,7 @@ export class FilterParser extends EmbeddedActionsParser {
   /** between = "BETWEEN" bound "AND" bound */
   private readonly between = this.RULE('between', (): Made => {
     const { field } = this;
-    const word = this.CONSUME(t.Between);
+    const word = this.CONSUME(foreign.Between);
     const lower = this.CONSUME1(t.Bound);
     this.OR([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME(t.To) }]);
     const upper = this.CONSUME2(t.Bound);
@@ -226,7 +228,7 @@ export class FilterParser extends EmbeddedActionsParser {
     const { field } = this;
     const values: IToken[] = [];
     const separators: IToken[] = [];
-    const word = this.CONSUME(t.In);
+    const word = this.CONSUME(foreign.In);
     this.OR1([{ ALT: () => this.CONSUME(t.OpenGroup) }, { ALT: () => this.CONSUME(t.OpenRange) }]);
     this.MANY(() => {
       this.OR2([
@@ -238,7 +240,7 @@ export class FilterParser extends EmbeddedActionsParser {
     return this.ACTION(() => inList(field, word, { values, separators, last: this.LA(0) }, this.issues));
   });
 
-  /** nameless = ":" [ value ] | range | comparison sign [ value ], where no field stands before it */
+  /** nameless = ":" [ value ] | range | comparison sign [ value ], without a field */
   private readonly nameless = this.RULE('nameless', (): Made => {
     const first = this.LA(1);
     const { groupField } = this;
@@ -255,7 +257,7 @@ export class FilterParser extends EmbeddedActionsParser {
       },
       {
         ALT: () => {
-          const sign = this.CONSUME(t.Comparison);
+          const sign = this.CONSUME(foreign.Comparison);
           const value = this.OPTION2(() => this.CONSUME2(t.Value));
           return this.ACTION(() => leaning(field, sign, value, this.issues));
         },
@@ -271,22 +273,24 @@ export class FilterParser extends EmbeddedActionsParser {
     });
   });
 
-  /** `TO`, dots, or a minus before a number. */
-  private goesOn(): boolean {
+  /** Whether `TO`, dots, or a minus before a number follows. */
+  private continuesRange(): boolean {
     const { tokenType, image } = this.LA(1);
     return (
-      tokenType === t.To || tokenType === t.Dots || (tokenType === t.Sign && image === '-' && /^[\d.]+$/.test(this.LA(2).image))
+      tokenType === t.To ||
+      tokenType === foreign.Dots ||
+      (tokenType === foreign.Sign && image === '-' && /^[\d.]+$/.test(this.LA(2).image))
     );
   }
 
-  /** An operator stands between the ends of a range only where the range goes on to its closing bracket. */
+  /** Whether a separator follows. An operator separates bounds only where the range continues to its closing bracket. */
   private separates(): boolean {
     const { tokenType } = this.LA(1);
-    const isOperator = tokenType === t.And || tokenType === t.Or || tokenType === t.AndWord || tokenType === t.OrWord;
+    const isOperator = tokenType === t.And || tokenType === t.Or || tokenType === foreign.AndWord || tokenType === foreign.OrWord;
     return this.RECORDING_PHASE || !isOperator || this.LA(3).tokenType === t.CloseRange;
   }
 
-  /** Reads the inside of brackets as a level of its own. */
+  /** Reads the inside of brackets as a new level. */
   private inside(groupField: Field | undefined, read: () => void): Level {
     const { level: outerLevel, groupField: outerField } = this;
     const level = newLevel();

@@ -1,7 +1,7 @@
 import type { Filter } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
 
-/** What the reader noticed about a text, without words: the rule of the same code words it, says why, and offers what to write. */
+/** Something odd about a text, as data. The rule of the same code has its message, reason and fixes. */
 export type SyntaxIssue = { readonly [Code in SyntaxIssueCode]: SyntaxIssueOf<Code> }[SyntaxIssueCode];
 
 export interface SyntaxIssueOf<Code extends SyntaxIssueCode> {
@@ -15,7 +15,7 @@ export interface SyntaxIssueOf<Code extends SyntaxIssueCode> {
 export type SyntaxIssueCode = keyof SyntaxIssueData;
 export type SyntaxIssueData = FatalIssueData & ForeignFormData;
 
-/** Faults leave no tree to trust. */
+/** Faults after which there is no tree to trust. */
 export interface FatalIssueData {
   readonly 'empty-filter': Record<never, never>;
   readonly 'too-long': { readonly length: number; readonly limit: number };
@@ -23,7 +23,7 @@ export interface FatalIssueData {
   readonly 'too-many-clauses': { readonly count: number; readonly limit: number };
   readonly 'stray-character': { readonly character: string };
   readonly 'unexpected-part': { readonly found: string };
-  /** Two clauses with a blank between them; `operators` are those to choose from. */
+  /** Two clauses with only a space between them; `operators` are those to choose from. */
   readonly 'missing-operator': {
     readonly before: Span;
     readonly after: Span;
@@ -63,17 +63,17 @@ export interface FatalIssueData {
   readonly 'null-search': { readonly field: string; readonly written: string };
 }
 
-/** Spellings that no manual documents, with an intent that is plain. */
+/** Forms that the manual does not document, with a plain intent. */
 export interface ForeignFormData {
   readonly 'word-operator': OperatorWord;
   readonly 'lower-case-operator': OperatorWord;
   readonly 'mistyped-operator': { readonly found: string; readonly operator: string; readonly operand?: Span };
-  /** An operator glued to a word, which takes it for its own characters. */
+  /** An operator without a space beside a word; the service reads both as one word. */
   readonly 'missing-blank': { readonly operator: string };
   /** A tab or a line end inside a range, where only spaces separate. */
   readonly 'blank-in-range': { readonly character: string };
   readonly 'bare-negation': { readonly operand: Span };
-  /** `level` is where the negation stands beside its alternatives. */
+  /** `level` is the span of the level that the negation is part of. */
   readonly 'negation-among-alternatives': { readonly operand: Span; readonly level: Span };
   readonly 'doubled-negation': { readonly operand: Span };
   readonly 'blank-after-negation': { readonly sign: string; readonly operand: Span };
@@ -90,9 +90,9 @@ export interface ForeignFormData {
   readonly 'escaped-value': Quoting;
   readonly 'quoted-field': { readonly field: string };
   readonly 'signed-value': { readonly field: string; readonly value: string };
-  /** `age:>=20`, which the service reads as a person does. */
+  /** `age:>=20`, which the service and a person read alike. */
   readonly comparison: Comparing;
-  /** Every other habit of comparing: `age >= 20`, `age = 20`, `age is 20`. */
+  /** Every other comparison: `age >= 20`, `age = 20`, `age is 20`. */
   readonly 'comparison-habit': Comparing;
   readonly between: { readonly field: string; readonly lower: string; readonly upper: string };
   readonly 'value-list': { readonly field: string };

@@ -2,30 +2,32 @@ import type { IToken } from 'chevrotain';
 import { type Filter, UNBOUNDED } from '../src/ast/filter.ts';
 import type { Span } from '../src/text/span.ts';
 import { equalTo, type Field, isSignedNumber, type Piece } from './clause.ts';
-import type { IssueCollector } from './issue-collector.ts';
+import { Quoted, RegularExpression } from './foreign/tokens.ts';
+import { type IssueCollector, spanOf } from './issue-collector.ts';
 import type { Level } from './level.ts';
-import { isBound, isName, isWord, OPERATOR_WORDS } from './spelling.ts';
-import { spanOf } from './token-span.ts';
-import { Quoted, RegularExpression, Signed, Wildcard, Word } from './tokens.ts';
+import { isBound, isName, isWord } from './spelling.ts';
+import { Signed, Wildcard, Word } from './tokens.ts';
 
 const ANY = /^[*＊]$/;
 const PATTERN = /(?<!\\)[*?＊]/;
 
-/** Almost every token: a word of which nothing needs to be noticed. */
+const SPECIAL = /^(?:#|(?:AND|OR|NOT|_exists_)$)|[\\*?＊]/;
+
+/** Whether a token is a word that nothing needs to be reported of, as almost all are. */
 function isPlain({ tokenType, image }: IToken): boolean {
-  return tokenType === Word && !/^#|[\\*?＊]/.test(image) && !OPERATOR_WORDS.has(image) && image !== '_exists_';
+  return tokenType === Word && !SPECIAL.test(image);
 }
 
-/** The field that a token names; a sign before it is none of its characters. */
+/** Returns the field that a token names, without a sign before it. */
 export function fieldOf(token: IToken): Field {
   const span = spanOf(token);
   if (token.tokenType === Signed) return { text: token.image.slice(1), span: { start: span.start + 1, end: span.end } };
   return { text: wordOf(token), span };
 }
 
-/** What was meant by a token, without its quotes and escapes. */
+/** Returns the text of a token without quotes and escapes. */
 function wordOf({ tokenType, image }: IToken): string {
-  if (tokenType === Quoted) return unescaped(image.slice(1, -1));
+  if (tokenType === Quoted) return image.includes('\\') ? unescaped(image.slice(1, -1)) : image.slice(1, -1);
   if (tokenType === Signed) return unescaped(image.replace(/^[−–—]/, '-'));
   return image.includes('\\') ? unescaped(image) : image;
 }
@@ -36,7 +38,7 @@ function unescaped(text: string): string {
   );
 }
 
-/** A clause with a colon: the node, unless its field is no name that a filter can ask for. */
+/** Returns the node of a clause with a colon, unless no filter can ask for its field. */
 export function named(token: IToken, field: Field, node: Filter | undefined, issues: IssueCollector): Filter | undefined {
   if (isPlain(token)) return node;
   const { tokenType, image } = token;
@@ -60,7 +62,7 @@ export function named(token: IToken, field: Field, node: Filter | undefined, iss
   return node;
 }
 
-/** A word that no colon follows: a value inside a field's brackets, and astray elsewhere; `before` is the field of what it follows. */
+/** A word without a colon: a value inside a field's brackets, a mistake elsewhere. `before` is the field of the clause before it. */
 export function bareWord(
   token: IToken,
   groupField: Field | undefined,
@@ -79,7 +81,7 @@ export function bareWord(
   return undefined;
 }
 
-/** A minus before a number makes it a negative one, before a word it leaves the word out. */
+/** A minus before a number makes it negative; before a word it negates the clause. */
 function signedInGroup(field: Field, token: IToken, issues: IssueCollector): Filter {
   const span = spanOf(token);
   const text = wordOf(token);
@@ -122,7 +124,7 @@ export function reportUnwritable(field: Field, { text, span }: Piece, issues: Is
   if (!isWritable(text)) issues.report('unwritable-value', span, { field: field.text, value: text });
 }
 
-/** A bound as it was meant; `*` is no bound. */
+/** Returns the text of a bound without quotes and escapes. */
 export function boundOf(token: IToken, issues: IssueCollector): Piece {
   if (isPlain(token)) return { text: token.image, span: spanOf(token) };
   const bound: Piece = { text: wordOf(token), span: spanOf(token) };
@@ -139,7 +141,7 @@ function reportQuotes(value: string, span: Span, quoted: boolean, image: string,
   else if (image.includes('\\')) issues.report('escaped-value', span, { value, written: image });
 }
 
-/** `field:( … )`; a sign there is an operator to the service. */
+/** `field:( … )`, in which the service reads a sign as an operator. */
 export function grouped(field: Field, level: Level, node: Filter | undefined, issues: IssueCollector): Filter | undefined {
   if (!node?.origin?.brackets) return node;
   const span: Span = { start: field.span.start, end: node.origin.brackets.end };

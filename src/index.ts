@@ -25,8 +25,7 @@ export type { CheckOutcome, Diagnostics, ParseOutcome } from './check/outcome.ts
 export { parseFilter } from './check/parse-filter.ts';
 export type { Example, Examples } from './check/rule.ts';
 export type { Diagnostic, Effect, Severity, Suggestion } from './diagnostic/diagnostic.ts';
-export type { Palette } from './diagnostic/render/pretty.ts';
-export { type RenderOptions, renderDiagnostics } from './diagnostic/render/render-diagnostics.ts';
+export { type Palette, type RenderOptions, renderDiagnostics } from './diagnostic/render/render-diagnostics.ts';
 export { readAsService } from './lucene/read-as-service.ts';
 export type { ServiceReading } from './lucene/service-reading.ts';
 export { type DeleteFacesRequest, deleteFacesRequest } from './request/request.ts';

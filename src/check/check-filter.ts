@@ -10,9 +10,9 @@ import { readText } from '../syntax/read-text.ts';
 import { correctionsOf } from './correct.ts';
 import { diagnose, type RuleLevel } from './diagnose.ts';
 import { type Finding, isBlocking } from './finding.ts';
-import { isClean } from './is-clean.ts';
-import type { CheckOutcome, Diagnostics, ParseOutcome } from './outcome.ts';
-import { ruleByCode, runRules } from './run-rules.ts';
+import { accepted, type CheckOutcome, type ParseOutcome, refused } from './outcome.ts';
+import { plainnessOf } from './plainness.ts';
+import { ruleByCode, runRules, runWholeRules } from './run-rules.ts';
 
 /** How a text is checked, and how that is shown. */
 export interface CheckOptions {
@@ -47,24 +47,26 @@ export function checkFilter<F extends Fields>(
   verifyArguments(filter, schema, options);
   const text = typeof filter === 'string' ? filter : printFilter(filter);
   const limits = limitsOf(options.limits);
-  const plain = readCanonical(text, limits);
-  if (plain && schema && isClean(plain, schema))
-    return { ok: true, filter: stampFilter(plain, { text, schema }), diagnostics: [] };
+  const canonicalTree = readCanonical(text, limits);
+  const plainness = canonicalTree && schema ? plainnessOf(canonicalTree, schema) : 'unknown';
+  if (canonicalTree && schema && plainness === 'clean')
+    return { ok: true, filter: stampFilter(canonicalTree, { text, schema }), diagnostics: [] };
   const context = { text, schema };
   const read = readText(text, limits);
-  const { findings, canonical, isWhole } = runRules(context, read);
+  const { findings, canonical, isWhole } =
+    read.filter && plainness === 'plain' ? runWholeRules(context, read.filter) : runRules(context, read);
   const blocking = findings.filter((finding) => isBlocking(finding) && !isIntended(finding, options));
-  const diagnostics = diagnose(shownOf(findings, blocking, { ...options, limits }), {
-    ...context,
-    levelOf: (finding) => levelOf(finding, options),
-    corrections: () => correctionsOf(context, findings),
-  });
+  const diagnostics = () =>
+    diagnose(shownOf(findings, blocking, { ...options, limits }), {
+      ...context,
+      levelOf: (finding) => levelOf(finding, options),
+      corrections: () => correctionsOf(context, findings),
+    });
   const tree = read.filter;
-  if (!tree || !isWhole || blocking.length > 0)
-    return { ok: false, diagnostics: diagnostics as unknown as Diagnostics, ...(tree && { filter: tree }) };
-  if (!schema) return { ok: true, filter: tree, diagnostics };
+  if (!tree || !isWhole || blocking.length > 0) return refused(tree, diagnostics);
+  if (!schema) return accepted(tree, diagnostics);
   const stamp = { text: canonical ?? printFilter(tree), schema };
-  return { ok: true, filter: stampFilter(plain ?? withoutOrigins(tree), stamp), diagnostics };
+  return accepted(stampFilter(canonicalTree ?? withoutOrigins(tree), stamp), diagnostics);
 }
 
 const NO_OPTIONS: CheckOptions = Object.freeze({});

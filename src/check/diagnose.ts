@@ -16,8 +16,8 @@ export interface Diagnosed extends Context {
 }
 
 /**
- * Returns the findings as diagnostics. Message, data, help and suggestions are made when somebody looks at them: most of the time
- * for a wrong text goes into fixes and their effects, which most callers never read.
+ * Returns the findings as diagnostics. Suggestions are made when somebody looks at them: most of the time for a wrong text goes
+ * into fixes and their effects, which most callers never read.
  */
 export function diagnose(findings: readonly Finding[], { text, schema, levelOf, corrections }: Diagnosed): Diagnostic[] {
   const context: Context = { text, schema };
@@ -33,34 +33,23 @@ export function diagnose(findings: readonly Finding[], { text, schema, levelOf, 
     const offered = new Set(own.map(({ edits }) => applyEdits(text, edits)));
     return [...own, ...corrected().flatMap((one) => (offered.has(one.text) ? [] : suggest(one)))];
   };
-  return findings.map((finding, index) => {
+  return findings.map((finding, index): Diagnostic => {
+    const { rule, span, match } = finding;
     const level = levelOf(finding);
-    // A rule that is off is shown where it is the one reason for a refusal.
-    const severity = level === 'off' ? finding.rule.severity : level;
-    return diagnostic(finding, severity, () => suggestionsOf(finding, index === 0));
+    const help = rule.help?.(match.data);
+    let suggestions: readonly Suggestion[] | undefined;
+    return {
+      code: rule.code,
+      // A rule that is off is shown where it is the one reason for a refusal.
+      severity: level === 'off' ? rule.severity : level,
+      message: rule.message(match.data),
+      span,
+      data: match.data,
+      ...(help !== undefined && { help }),
+      get suggestions() {
+        suggestions ??= suggestionsOf(finding, index === 0);
+        return suggestions;
+      },
+    };
   });
-}
-
-function diagnostic(finding: Finding, severity: Severity, suggest: () => readonly Suggestion[]): Diagnostic {
-  const { rule, span } = finding;
-  const message = once(() => rule.message(finding.match.data));
-  const help = once(() => rule.help?.(finding.match.data));
-  const suggestions = once(suggest);
-  return {
-    code: rule.code,
-    severity,
-    get message() {
-      return message();
-    },
-    span,
-    get data() {
-      return finding.match.data;
-    },
-    get help() {
-      return help();
-    },
-    get suggestions() {
-      return suggestions();
-    },
-  };
 }

@@ -1,9 +1,9 @@
 import { equals } from '../ast/equals.ts';
 import type { Filter } from '../ast/filter.ts';
 import type { Effect } from '../diagnostic/diagnostic.ts';
-import { MATCH_NONE } from '../lucene/match-none.ts';
 import { readAsService } from '../lucene/read-as-service.ts';
 import type { ServiceReading } from '../lucene/service-reading.ts';
+import { MATCH_NONE } from '../lucene/service-reading.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type Comparison, compare, relate } from '../semantics/compare.ts';
 import { applyEdits } from '../text/edit.ts';

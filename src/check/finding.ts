@@ -14,19 +14,23 @@ export interface Finding {
 
 /** Returns a finding for each syntax issue, by the rule that words it. */
 export function findingsOf(issues: readonly SyntaxIssue[], context: Context): Finding[] {
-  return issues.map(({ code, ...match }) => {
-    const rule = syntaxRules[code];
-    const { span } = match;
-    if (!rule.enrich) return { rule, span, match };
-    const enriched = once(() => ({ ...match, data: rule.enrich?.(match, context) }));
-    return {
-      rule,
-      span,
-      get match() {
-        return enriched();
-      },
-    };
+  return issues.map((issue) => {
+    const rule = syntaxRules[issue.code];
+    const { span } = issue;
+    return rule.enrich ? enrichedOnDemand(rule, issue, context) : { rule, span, match: issue };
   });
+}
+
+function enrichedOnDemand(rule: Rule, { span, data, node }: SyntaxIssue, context: Context): Finding {
+  const match: Match<unknown> = { span, data, ...(node && { node }) };
+  const enriched = once(() => ({ ...match, data: rule.enrich?.(match, context) }));
+  return {
+    rule,
+    span,
+    get match() {
+      return enriched();
+    },
+  };
 }
 
 /** Returns whether a finding withholds the stamp. */
@@ -36,21 +40,20 @@ export function isBlocking({ rule }: Finding): boolean {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
-/**
- * Returns the findings in the order of the text, one for each span: the one with the highest severity, and of these the one whose
- * rule comes first in `codes`.
- */
-export function inOrder(findings: readonly Finding[], codes: readonly string[]): readonly Finding[] {
+/** Returns the rank of each rule among findings of one span: by severity, then by its place in the list. */
+export function ranksOf(rules: readonly Rule[]): ReadonlyMap<Rule, number> {
+  return new Map(rules.map((rule, index) => [rule, SEVERITIES.indexOf(rule.severity) * rules.length + index]));
+}
+
+/** Returns the findings in the order of the text, one for each span: the one whose rule has the lowest rank. */
+export function inOrder(findings: readonly Finding[], ranks: ReadonlyMap<Rule, number>): readonly Finding[] {
   if (findings.length < 2) return findings;
-  const weight = ({ rule }: Finding) => SEVERITIES.indexOf(rule.severity) * codes.length + codes.indexOf(rule.code);
-  const bySpan = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { start, end } = finding.span;
-    const key = `${start}-${end}`;
-    const other = bySpan.get(key);
-    if (!other || weight(finding) < weight(other)) bySpan.set(key, finding);
-  }
-  return [...bySpan.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const rankOf = ({ rule }: Finding) => ranks.get(rule) ?? ranks.size;
+  const sorted = [...findings].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || rankOf(a) - rankOf(b));
+  return sorted.filter(({ span }, index) => {
+    const before = sorted[index - 1]?.span;
+    return span.start !== before?.start || span.end !== before.end;
+  });
 }
 
 /** Returns a function that makes its value when it is first asked for. */

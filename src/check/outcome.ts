@@ -20,3 +20,29 @@ export type ParseOutcome =
 export type CheckOutcome<F extends Fields = Fields> =
   | { readonly ok: true; readonly filter: CheckedFilter<F>; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: Diagnostics; readonly filter?: Filter };
+
+/** Returns an outcome with a filter. The diagnostics are made when somebody looks at them. */
+export function accepted<F extends Filter>(filter: F, diagnose: () => readonly Diagnostic[]) {
+  let made: readonly Diagnostic[] | undefined;
+  return {
+    ok: true as const,
+    filter,
+    get diagnostics() {
+      made ??= diagnose();
+      return made;
+    },
+  };
+}
+
+/** Returns an outcome without a filter to send; the tree is a best guess. */
+export function refused(filter: Filter | undefined, diagnose: () => readonly Diagnostic[]) {
+  let made: Diagnostics | undefined;
+  return {
+    ok: false as const,
+    get diagnostics() {
+      made ??= diagnose() as unknown as Diagnostics;
+      return made;
+    },
+    ...(filter && { filter }),
+  };
+}

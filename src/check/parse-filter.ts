@@ -1,8 +1,8 @@
 import { type Limits, limitsOf } from '../syntax/limits.ts';
 import { readText } from '../syntax/read-text.ts';
 import { diagnose } from './diagnose.ts';
-import { findingsOf, inOrder } from './finding.ts';
-import type { Diagnostics, ParseOutcome } from './outcome.ts';
+import { findingsOf, inOrder, once, ranksOf } from './finding.ts';
+import { accepted, type ParseOutcome, refused } from './outcome.ts';
 import { syntaxRules } from './rules/syntax-rules.ts';
 
 /**
@@ -16,9 +16,12 @@ export function parseFilter(text: string, limits?: Partial<Limits>): ParseOutcom
   const { filter, issues } = readText(text, allLimits);
   if (filter && issues.length === 0) return { ok: true, filter, diagnostics: [] };
   const context = { text, schema: undefined };
-  const findings = findingsOf(issues, context);
-  const shown = inOrder(findings, Object.keys(syntaxRules)).slice(0, allLimits.maxDiagnostics);
-  const diagnostics = diagnose(shown, { ...context, levelOf: ({ rule }) => rule.severity, corrections: () => [] });
-  if (filter && !findings.some(({ rule }) => rule.fatal)) return { ok: true, filter, diagnostics };
-  return { ok: false, diagnostics: diagnostics as unknown as Diagnostics, ...(filter && { filter }) };
+  const diagnostics = () => {
+    const shown = inOrder(findingsOf(issues, context), ranks()).slice(0, allLimits.maxDiagnostics);
+    return diagnose(shown, { ...context, levelOf: ({ rule }) => rule.severity, corrections: () => [] });
+  };
+  const isTrusted = filter && !issues.some(({ code }) => syntaxRules[code].fatal);
+  return isTrusted ? accepted(filter, diagnostics) : refused(filter, diagnostics);
 }
+
+const ranks = /* @__PURE__ */ once(() => ranksOf(Object.values(syntaxRules)));

@@ -4,7 +4,7 @@ import { printFilter } from '../canonical/print.ts';
 import { typeOf } from '../schema/schema.ts';
 import { analyze } from '../semantics/analysis.ts';
 import type { ReadResult } from '../syntax/read-text.ts';
-import { type Finding, findingsOf, inOrder, isBlocking, once } from './finding.ts';
+import { type Finding, findingsOf, inOrder, isBlocking, once, ranksOf } from './finding.ts';
 import type { Context, FieldValue, Match, Rule, WholeFilterContext } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { type TextProblem, valueProblem } from './value-problem.ts';
@@ -30,14 +30,20 @@ export function runRules(context: Context, { filter, issues, isCanonical }: Read
   return { findings: ordered(findings), canonical, isWhole };
 }
 
-const codes = once(() => rules.map(({ code }) => code));
+/** Runs the rules about the filter as a whole, for a canonical text whose clauses are plain: the others have nothing to say. */
+export function runWholeRules({ text, schema }: Context, filter: Filter): RuleRun {
+  const findings = findInWhole(filter, { text, schema, canonical: text }, 0);
+  return { findings: ordered(findings), canonical: text, isWhole: true };
+}
+
+const ranks = /* @__PURE__ */ once(() => ranksOf(rules));
 
 function ordered(findings: readonly Finding[]): readonly Finding[] {
-  return inOrder(findings, codes());
+  return inOrder(findings, ranks());
 }
 
 export function ruleByCode(code: string): Rule | undefined {
-  return rules[codes().indexOf(code)];
+  return rules.find((rule) => rule.code === code);
 }
 
 type NodeFinder = (
@@ -48,7 +54,7 @@ type NodeFinder = (
 type ProblemFinder = (value: FieldValue, problem: TextProblem) => unknown;
 
 /** Which rules look at which kind of node, and word which kind of problem of a value. */
-const finders = once(() => {
+const finders = /* @__PURE__ */ once(() => {
   const byKind = new Map<Kind, { readonly rule: Rule; readonly find: NodeFinder }[]>();
   const byProblem = new Map<string, { readonly rule: Rule; readonly find: ProblemFinder }[]>();
   for (const rule of rules) {
@@ -103,7 +109,9 @@ function boundsOf(lower: string, upper: string): readonly (readonly ['lower' | '
   return bounds.filter(([, text]) => text !== UNBOUNDED);
 }
 
-const wholeFinders = once(() => rules.flatMap((rule) => (rule.finds?.whole ? [{ rule, find: rule.finds.whole }] : [])));
+const wholeFinders = /* @__PURE__ */ once(() =>
+  rules.flatMap((rule) => (rule.finds?.whole ? [{ rule, find: rule.finds.whole }] : [])),
+);
 
 /** Finds what shows only in the filter as a whole: asked in the order of the rules, until one withholds the stamp. */
 function findInWhole(

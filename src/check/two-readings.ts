@@ -1,7 +1,7 @@
 import { equals } from '../ast/equals.ts';
 import type { Filter } from '../ast/filter.ts';
+import { describeReading } from '../lucene/describe-reading.ts';
 import { readAsService } from '../lucene/read-as-service.ts';
-import { describeReading } from '../lucene/words.ts';
 import { compare } from '../semantics/compare.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Context } from './rule.ts';

@@ -3,10 +3,10 @@ import { type Clause, type Face, type Filter, printFilter, type Schema } from '.
 import { ownValue } from '../semantics/face.ts';
 import { compileMatcher } from '../semantics/matcher.ts';
 
-/** Of each clause of a filter, how many faces it matches by itself and how many lack its field. */
+/** Counts for each clause of a filter how many faces it matches by itself, and how many lack its field. */
 export interface ClauseCounts {
   add(face: Face): void;
-  /** A table, a line for each clause. */
+  /** Returns a table, a line for each clause. */
   text(): string;
 }
 
@@ -41,7 +41,7 @@ export function clauseCounts(filter: Filter, schema: Schema): ClauseCounts {
   };
 }
 
-/** The first column to the left, the others to the right. */
+/** Aligns the first column left, the others right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows

@@ -1,21 +1,22 @@
+import { type CheckedFilter, type CheckOptions, checkFilter, type Diagnostic, renderDiagnostics, type Schema } from '../index.ts';
 import { decoded } from '../sources/decoded.ts';
-import { UsageError } from './exit.ts';
-import type { Io } from './io.ts';
+import { colorsFor, type Io, UsageError } from './io.ts';
 
+/** A filter of the command line or of standard input. */
 export interface GivenFilter {
   readonly text: string;
-  /** What to call it where there are several; nothing for a single argument. */
+  /** A name for frames where there are several; absent for a single argument. */
   readonly source?: string;
-  /** What to call it in a sentence, where that is not "this filter". */
+  /** A name for a sentence, where that is not "this filter". */
   readonly name?: string;
   /** Its line in the source. */
   readonly line: number;
 }
 
-/** A filter of more than this is not read to its end; what a check takes is far less. */
+/** A longer line is not read to its end; what a check takes is far less. */
 const LONGEST_LINE = 10_000_000;
 
-/** The filters of the command line; `-` stands for those of standard input, one a line, blank lines left out. */
+/** Returns the filters of the command line; `-` stands for those of standard input, one a line, without empty lines. */
 export async function* givenFilters(args: readonly string[], io: Io): AsyncGenerator<GivenFilter> {
   let count = 0;
   for (const [index, text] of args.entries()) {
@@ -39,7 +40,7 @@ export async function* givenFilters(args: readonly string[], io: Io): AsyncGener
   }
 }
 
-/** The only filter of a command that takes one. */
+/** Returns the only filter of a command that takes one. */
 export async function theFilter(arg: string, io: Io): Promise<GivenFilter> {
   const given: GivenFilter[] = [];
   for await (const filter of givenFilters([arg], io)) given.push(filter);
@@ -61,4 +62,40 @@ async function* lines(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> 
     if (pending.length > LONGEST_LINE) throw new UsageError(`A line of standard input has more than ${LONGEST_LINE} characters.`);
   }
   if (pending !== '') yield pending.replace(/\r$/, '');
+}
+
+/** `--every-face`, of every command that checks. */
+export interface EveryFaceOption {
+  readonly everyFace?: true;
+}
+
+export function checkingWith({ everyFace }: EveryFaceOption): CheckOptions {
+  return everyFace ? { everyFace: 'intended' } : {};
+}
+
+/** What a command needs of a filter that passes check. */
+export interface Demand extends EveryFaceOption {
+  readonly schema: Schema;
+  /** What does not happen where check refuses the filter, such as `Not explained`. */
+  readonly refused: string;
+}
+
+/** Returns the filter if check lets it pass; else writes why not, and what that means for the command, to standard error. */
+export function checkedOrExplained(given: GivenFilter, demand: Demand, io: Io): CheckedFilter | undefined {
+  const outcome = checkFilter(given.text, demand.schema, checkingWith(demand));
+  if (outcome.ok) return outcome.filter;
+  writeDiagnostics(given, outcome.diagnostics, refusal(demand.refused, given.name), io);
+  return undefined;
+}
+
+export function refusal(refused: string, name = 'this filter'): string {
+  return `${refused}: check refuses ${name}.`;
+}
+
+/** Writes the diagnostics of a filter to standard error, for commands whose result is something else. */
+export function writeDiagnostics(given: GivenFilter, diagnostics: readonly Diagnostic[], why: string, io: Io): void {
+  const { text, source, line: firstLine } = given;
+  const palette = colorsFor(io.stderr, io);
+  const options = { format: 'pretty', firstLine, palette, ...(source !== undefined && { source }) } as const;
+  io.stderr.write(`${renderDiagnostics(text, diagnostics, options)}\n\n${why}\n`);
 }

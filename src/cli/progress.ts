@@ -2,20 +2,20 @@ import { Format, SingleBar } from 'cli-progress';
 import type { Output } from './io.ts';
 
 export interface Progress {
-  /** The same bytes, counted as they are read. */
+  /** Returns the same bytes, and counts them as they are read. */
   through(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
-  /** Leaves the terminal as if nothing had been there. */
+  /** Clears the bar. */
   end(): void;
 }
 
 export const NO_PROGRESS: Progress = { through: (bytes) => bytes, end: () => {} };
 
-/** Nothing is shown for work that takes less. */
+/** Shorter work shows nothing. */
 const SHOWN_AFTER_MILLISECONDS = 1_000;
 
 const MEGABYTE = 1_000_000;
 
-/** A bar on a terminal for so many bytes, or only their number where it is not known; nothing where nobody looks. */
+/** Returns a bar for so many bytes on a terminal, or their count where the total is unknown; nothing without a terminal. */
 export function progressOn({ terminal }: Output, total: number | undefined): Progress {
   if (!terminal) return NO_PROGRESS;
   const started = Date.now();

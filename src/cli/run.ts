@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander';
-import { ALL_WELL, BUG, bugReport, USAGE, UsageError } from './exit.ts';
-import type { Io } from './io.ts';
+import { ALL_WELL, BUG, bugReport, type Io, USAGE, UsageError } from './io.ts';
 import { programFor } from './program/program.ts';
 
 /** Runs the command with these arguments; never throws. The exit status comes back. */

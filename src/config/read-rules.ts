@@ -1,6 +1,6 @@
 import type { RuleLevel } from '../check/diagnose.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
-import { allRules } from '../lint/all-rules.ts';
+import { allRules } from '../lint/rules.ts';
 import { describe, entriesOf, type Part, questionAbout, tellUnknownKey, tellValue, textOf } from './part.ts';
 
 /** How a rule is shown, and why, where somebody said so. */

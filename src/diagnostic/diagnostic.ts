@@ -10,8 +10,8 @@ import type { Span } from '../text/span.ts';
 export type Severity = 'error' | 'warning' | 'hint';
 
 /**
- * One finding about a filter. `message` is a function of `data`; `span` counts UTF-16 code units, half open. The properties after
- * `severity` may be made when they are first read; in JSON and in a copy they are plain data.
+ * One finding about a filter. `message` is a function of `data`; `span` counts UTF-16 code units, half open. `suggestions` are made
+ * when they are first read; in JSON and in a copy they are plain data.
  */
 export interface Diagnostic<Code extends string = string, Data = unknown> {
   readonly code: Code;
@@ -20,7 +20,7 @@ export interface Diagnostic<Code extends string = string, Data = unknown> {
   readonly span: Span;
   readonly data: Data;
   /** What else to know or do, where no edit says it. */
-  readonly help?: string | undefined;
+  readonly help?: string;
   readonly suggestions: readonly Suggestion[];
 }
 

@@ -2,13 +2,13 @@ import { lineStarts, positionAt } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
 import { type Cell, terminalCells, widthOf } from './width.ts';
 
-/** How a frame's parts are coloured; each function gives its text back, with or without colour. */
+/** The colours of a frame's parts. */
 interface Ink {
   readonly mark: (text: string) => string;
   readonly gutter: (text: string) => string;
 }
 
-/** A text cut into lines, once for all that is said about it. */
+/** A text cut into lines, once for all its diagnostics. */
 export interface Sheet {
   readonly text: string;
   readonly starts: readonly number[];
@@ -16,17 +16,12 @@ export interface Sheet {
   readonly firstLine: number;
 }
 
-/** Terminal columns of a line that are shown; the rest gives way to `…`. */
+/** Terminal columns of a line that are shown; `…` stands for the rest. */
 const MOST_COLUMNS = 100;
 /** Columns shown before the mark in a line that is cut. */
 const LEAD = 24;
-/** Columns on each side of the mark of which the outermost may be cut. */
-const ENOUGH = MOST_COLUMNS + 20;
-/**
- * Code units looked at on each side of the mark, since a line may be megabytes long: mostly enough for the columns, or enough
- * with many marks and joined emoji.
- */
-const REACHES = [MOST_COLUMNS + 40, 4 * MOST_COLUMNS];
+/** Code units looked at on each side of the mark, since a line may be megabytes long: enough for the columns with many marks. */
+const REACH = 4 * MOST_COLUMNS;
 /** Lines of a longer span that are shown before the gap; its last line is shown after it. */
 const MOST_LINES = 3;
 
@@ -34,7 +29,7 @@ export function sheetOf(text: string, firstLine = 1): Sheet {
   return { text, starts: lineStarts(text), firstLine };
 }
 
-/** The lines a span stands on, with carets under it; an empty span has one caret. */
+/** Returns the lines that a span stands on, with carets under it; an empty span has one caret. */
 export function drawFrame(sheet: Sheet, span: Span, ink: Ink): readonly string[] {
   const first = positionAt(sheet.starts, span.start).line;
   const last = positionAt(sheet.starts, Math.max(span.start, span.end - 1)).line;
@@ -56,7 +51,7 @@ export function drawFrame(sheet: Sheet, span: Span, ink: Ink): readonly string[]
   return drawn;
 }
 
-/** The text of a line, without what ends it. */
+/** Returns the span of a line without its line end. */
 function lineSpan({ text, starts }: Sheet, line: number): Span {
   const start = starts[line - 1] ?? 0;
   const next = starts[line];
@@ -81,7 +76,7 @@ function drawLine(sheet: Sheet, line: number, span: Span): { shown: string; care
   const indentation = continues ? marked.findIndex((cell) => cell.shown !== ' ') : 0;
   const skipped = indentation < 0 ? marked : marked.slice(0, indentation);
   const left = widthOf(before) + widthOf(skipped) + (cutBefore ? 1 : 0);
-  // A caret per column; a line that a longer span merely passes through, and has nothing to show, has none.
+  // A caret per column; an empty line inside a longer span has none.
   const length = Math.max(widthOf(marked) - widthOf(skipped), continues ? 0 : 1);
   const text = cells.map((cell) => cell.shown).join('');
   return {
@@ -97,7 +92,9 @@ interface Window {
 }
 
 function windowRound(text: string, line: Span, start: number, end: number): Window {
-  const { from, to, cells } = cellsRound(text, line, start);
+  const from = boundary(text, Math.max(line.start, start - REACH));
+  const to = boundary(text, Math.min(line.end, start + REACH));
+  const cells = terminalCells(text.slice(from, to), from);
   if (from === line.start && to === line.end && widthOf(cells) <= MOST_COLUMNS)
     return { cells, cutBefore: false, cutAfter: false };
   const after = cells.filter((cell) => cell.end > start);
@@ -115,21 +112,7 @@ function windowRound(text: string, line: Span, start: number, end: number): Wind
   };
 }
 
-/** The cells on both sides of an offset, as many as can be shown and some more, since the outermost may be cut. */
-function cellsRound(text: string, line: Span, offset: number) {
-  let found = { from: offset, to: offset, cells: [] as readonly Cell[] };
-  for (const reach of REACHES) {
-    const from = boundary(text, Math.max(line.start, offset - reach));
-    const to = boundary(text, Math.min(line.end, offset + reach));
-    found = { from, to, cells: terminalCells(text.slice(from, to), from) };
-    const before = from === line.start ? ENOUGH : widthOf(found.cells.filter((cell) => cell.end <= offset));
-    const after = to === line.end ? ENOUGH : widthOf(found.cells.filter((cell) => cell.end > offset));
-    if (before >= ENOUGH && after >= ENOUGH) break;
-  }
-  return found;
-}
-
-/** Never between the halves of a surrogate pair. */
+/** Moves an offset out of a surrogate pair. */
 function boundary(text: string, offset: number): number {
   const inPair = /[\ud800-\udbff]/.test(text.charAt(offset - 1)) && /[\udc00-\udfff]/.test(text.charAt(offset));
   return inPair ? offset - 1 : offset;

@@ -12,10 +12,10 @@ export interface Cell {
   readonly width: number;
 }
 
-/** What takes no column of its own: combining marks, and the vowels and finals of a Hangul syllable written in parts. */
+/** Takes no column of its own: combining marks, and the vowels and finals of a Hangul syllable written in parts. */
 const JOINED = /[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 
-/** Marks piled on one character; more than any language writes would make a line unreadable. */
+/** Marks on one character; more than any language writes would make a line unreadable. */
 const MOST_MARKS = 4;
 
 /**
@@ -25,13 +25,13 @@ const MOST_MARKS = 4;
 const EMOJI =
   /^(?:\p{RI}\p{RI}|[#*0-9]\ufe0f?\u20e3|\u{1f3f4}[\u{e0061}-\u{e007a}]{2,6}\u{e007f}|\p{Extended_Pictographic}\p{EMod}?\ufe0f?(?:\u200d\p{Extended_Pictographic}\p{EMod}?\ufe0f?)*)$/u;
 
-/** Of such characters each is a cell of one column, unless they make a command. */
+/** Each of these is a cell of one column, unless they make a command. */
 const SIMPLE = /^[ -~]*$/;
 
 /** Other characters, with the simple ones beside them that they may join. */
 const ODD = /[ -~]?[^ -~]+(?:[ -~][^ -~]+)*[ -~]?/g;
 
-/** The cells of a stretch of text that starts at `offset` of the whole. */
+/** Returns the cells of a stretch of text that starts at `offset` of the whole. */
 export function terminalCells(text: string, offset = 0): readonly Cell[] {
   const cells: Cell[] = [];
   let done = 0;
@@ -55,13 +55,13 @@ export function terminalCells(text: string, offset = 0): readonly Cell[] {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Both finding and looking at segments takes long, so only what needs it is cut into them. */
+/** A segmenter is slow to make and to run, so only odd text is cut by it. */
 function segments(text: string): Iterable<Intl.SegmentData> {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return segmenter.segment(text);
 }
 
-/** The text as a frame draws it, for the sentences round the frame. */
+/** Returns the text as a frame draws it, for the sentences around the frame. */
 export function asDrawn(text: string): string {
   if (SIMPLE.test(text)) return replaceCommandSigns(text, inPlaceOf);
   return terminalCells(text)
@@ -117,7 +117,7 @@ function emojiWidth(emoji: string): number {
   return [...emoji].length > 1 ? 2 : columns(emoji);
 }
 
-/** C0 controls and delete have pictures of their own; the rest is told by its code point. */
+/** C0 controls and delete have pictures of their own; other characters are shown by code point. */
 function pictureOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);

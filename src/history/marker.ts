@@ -1,7 +1,7 @@
 import { type Paired, pairUnchanged } from './pair.ts';
-import { MARKER, type Saying, type Version, type Versions } from './version.ts';
+import { MARKER, type MarkerText, type Version, type Versions } from './version.ts';
 
-/** What is said at a filter about matching more than before. Only a reason that was not there before lets it pass. */
+/** What markers at a filter say about matching more than before. Only a reason that was not there before lets it pass. */
 export type Marker =
   | { readonly kind: 'none' }
   | { readonly kind: 'reason'; readonly reason: string }
@@ -11,9 +11,9 @@ export type Marker =
 
 const WITH_REASON = new RegExp(`^${MARKER}\\s*:\\s*(\\S[^]*)$`);
 
-export function markerAt(after: Version | undefined, fresh: ReadonlySet<Saying>): Marker {
+export function markerAt(after: Version | undefined, fresh: ReadonlySet<MarkerText>): Marker {
   const markers = after?.markers ?? [];
-  const own = markers.filter((saying) => fresh.has(saying));
+  const own = markers.filter((marker) => fresh.has(marker));
   for (const { text } of own) {
     const reason = WITH_REASON.exec(text)?.[1];
     if (reason !== undefined) return { kind: 'reason', reason };
@@ -22,45 +22,41 @@ export function markerAt(after: Version | undefined, fresh: ReadonlySet<Saying>)
   return { kind: markers.length > 0 ? 'old' : 'none' };
 }
 
-/** What a file says of its filters, and said. */
-export interface Spoken {
-  readonly before: readonly Saying[];
-  readonly after: readonly Saying[];
+/** The markers of both versions of a file. */
+export interface FileMarkers {
+  readonly before: readonly MarkerText[];
+  readonly after: readonly MarkerText[];
   /** Those that stand in the file more often than before, and did not stand where they stand now. */
-  readonly fresh: readonly Saying[];
+  readonly fresh: readonly MarkerText[];
 }
 
 /** A marker that was moved to another filter, or copied from it when it went, is an old one. */
-export function spokenIn(changed: readonly Paired<Version>[], { before, after }: Versions): Spoken {
+export function markersIn(changed: readonly Paired<Version>[], { before, after }: Versions): FileMarkers {
   const partners = new Map<Version, Version>(pairUnchanged(changed, { before: before.filters, after: after.filters }));
   for (const pair of changed) if (pair.before && pair.after) partners.set(pair.after, pair.before);
-  const kept = new Set<Saying>();
+  const kept = new Set<MarkerText>();
   for (const filter of after.filters) {
     const earlier = partners.get(filter)?.markers ?? [];
-    for (const saying of filter.markers) if (earlier.some(({ text }) => text === saying.text)) kept.add(saying);
+    for (const marker of filter.markers) if (earlier.some(({ text }) => text === marker.text)) kept.add(marker);
   }
-  const spoken = { before: before.markers, after: after.markers };
-  const others = after.markers.filter((saying) => !kept.has(saying));
-  return { ...spoken, fresh: takeNew([spoken], others) };
+  const markers = { before: before.markers, after: after.markers };
+  const others = after.markers.filter((marker) => !kept.has(marker));
+  return { ...markers, fresh: takeNew([markers], others) };
 }
 
-/** What is new in a file and in all of the run: a file may have another name, and keep its markers. */
-export function freshIn(files: readonly Spoken[]): ReadonlySet<Saying> {
-  return new Set(
-    takeNew(
-      files,
-      files.flatMap(({ fresh }) => fresh),
-    ),
-  );
+/** Returns what is new in a file and in all of the run: a file may have another name, and keep its markers. */
+export function newMarkers(files: readonly FileMarkers[]): ReadonlySet<MarkerText> {
+  const candidates = files.flatMap(({ fresh }) => fresh);
+  return new Set(takeNew(files, candidates));
 }
 
-/** As many with the same words as there are more than there were. */
-function takeNew(spoken: readonly Omit<Spoken, 'fresh'>[], candidates: readonly Saying[]): readonly Saying[] {
+/** Takes as many with the same words as there are more than there were. */
+function takeNew(files: readonly Omit<FileMarkers, 'fresh'>[], candidates: readonly MarkerText[]): readonly MarkerText[] {
   const more = new Map<string, number>();
-  const count = (sayings: readonly Saying[], by: number) => {
-    for (const { text } of sayings) more.set(text, (more.get(text) ?? 0) + by);
+  const count = (markers: readonly MarkerText[], by: number) => {
+    for (const { text } of markers) more.set(text, (more.get(text) ?? 0) + by);
   };
-  for (const { before, after } of spoken) {
+  for (const { before, after } of files) {
     count(after, 1);
     count(before, -1);
   }

@@ -1,35 +1,34 @@
 import { diffArrays } from 'diff';
 
-/** What pairing looks at. */
 export interface Named {
   readonly name: string;
   /** The same where nothing has changed. */
   readonly identity: string;
 }
 
-/** An earlier and a later one that belong together, or one that has no counterpart. */
+/** An earlier and a later one, or one without a counterpart. */
 export type Paired<V> =
   | { readonly before: V; readonly after: V }
   | { readonly before?: never; readonly after: V }
   | { readonly before: V; readonly after?: never };
 
-/** What stood in a part of a file, and what stands there now. */
+/** A part of both versions. */
 interface Stretch<V> {
   readonly gone: readonly V[];
   readonly come: readonly V[];
 }
 
 interface Pairing<V> {
-  /** To the later ones, the earlier. */
+  /** From later ones to earlier ones. */
   readonly partners: Map<V, V>;
-  /** All of these. */
+  /** All of these earlier ones. */
   readonly taken: Set<V>;
 }
 
 /**
- * What has changed between two versions of a file, each with what it was: paired by names of their own, else by what stays the
- * same round a change, and within it by name and order. What has only moved is a pair, too, since what stands round it may say
- * what it is for. In the order of the later version; what is gone comes last.
+ * Returns what has changed between two versions of a file, each with what it was: paired by unique names, else by what stays the
+ * same around a change, and within it by name and order. What has only moved is a pair, too, since what stands around it may say
+ * what it is for. The order is that of the later version; what is gone comes last.
  */
 export function pairChanged<V extends Named>(before: readonly V[], after: readonly V[]): readonly Paired<V>[] {
   const pairing: Pairing<V> = { partners: new Map(), taken: new Set() };
@@ -54,7 +53,7 @@ export function pairChanged<V extends Named>(before: readonly V[], after: readon
   ];
 }
 
-/** What is as it was, the later one first; what has changed is given. */
+/** Returns pairs of what is as it was, the later one first; what has changed is given. */
 export function pairUnchanged<V extends Named>(
   changed: readonly Paired<V>[],
   { before, after }: { readonly before: readonly V[]; readonly after: readonly V[] },
@@ -72,7 +71,7 @@ function nameOf({ name }: Named): string {
   return name;
 }
 
-/** The same for what has not changed, wherever in a list it stands. */
+/** Returns the same key for what has not changed, wherever in a list it stands. */
 function keyOf({ name, identity }: Named): string {
   return `${name.replace(PLACE, '[]')}\n${identity}`;
 }
@@ -90,7 +89,7 @@ function withoutSharedEnds<V extends Named>(before: readonly V[], after: readonl
   return { gone: before.slice(start, before.length - end), come: after.slice(start, after.length - end) };
 }
 
-/** Those whose name stands once in each of the two, and says no place in a list. */
+/** Returns those whose name stands once in each of the two, and holds no place in a list. */
 function withOwnNames<V extends Named>({ gone, come }: Stretch<V>): Stretch<V> {
   const [then, now] = [gone, come].map((list) => {
     const counts = new Map<string, number>();
@@ -105,7 +104,7 @@ function unpaired<V>({ partners, taken }: Pairing<V>, { gone, come }: Stretch<V>
   return { gone: gone.filter((one) => !taken.has(one)), come: come.filter((one) => !partners.has(one)) };
 }
 
-/** Pairs what has the same key, in the order of both. */
+/** Pairs those of the same key, in the order of both. */
 function pairAlike<V>(pairing: Pairing<V>, stretch: Stretch<V>, key: (one: V) => string): void {
   const { gone, come } = unpaired(pairing, stretch);
   const waiting = new Map<string, V[]>();
@@ -123,30 +122,23 @@ function pairAlike<V>(pairing: Pairing<V>, stretch: Stretch<V>, key: (one: V) =>
   }
 }
 
-/** Removals and additions that are looked for; where there are more, names and the order in the file decide. */
+/** With more removals and additions, names and the order in the file decide. */
 const MOST_EDITS = 1_000;
 
-/** The parts between what is the same in both. */
+/** Returns the parts between what is the same in both. */
 function stretchesOf<V extends Named>(whole: Stretch<V>): readonly Stretch<V>[] {
   const parts = diffArrays(whole.gone.map(keyOf), whole.come.map(keyOf), { maxEditLength: MOST_EDITS });
   if (!parts) return [whole];
-  const stretches: Stretch<V>[] = [];
-  let gone: readonly V[] = [];
-  let come: readonly V[] = [];
+  const stretches: { gone: readonly V[]; come: readonly V[] }[] = [{ gone: [], come: [] }];
   let from = 0;
   let to = 0;
-  const end = () => {
-    if (gone.length + come.length > 0) stretches.push({ gone, come });
-    gone = [];
-    come = [];
-  };
   for (const { count, added, removed } of parts) {
-    if (removed) gone = whole.gone.slice(from, from + count);
-    else if (added) come = whole.come.slice(to, to + count);
-    else end();
+    const last = stretches.at(-1);
+    if (removed && last) last.gone = whole.gone.slice(from, from + count);
+    else if (added && last) last.come = whole.come.slice(to, to + count);
+    else stretches.push({ gone: [], come: [] });
     if (!added) from += count;
     if (!removed) to += count;
   }
-  end();
   return stretches;
 }

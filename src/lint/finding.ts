@@ -1,4 +1,7 @@
 import type { Diagnostic, Effect, Severity } from '../diagnostic/diagnostic.ts';
+import type { Piece } from '../sources/filters/stored-filter.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineStarts, positionAt } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
 
 /** A place in a file: lines and columns from 1, columns in UTF-16 code units, the end excluded. */
@@ -9,34 +12,34 @@ export interface Region {
   readonly endColumn: number;
 }
 
-/** What could be written in the file instead. */
+/** A suggestion as changes of the file. */
 export interface FileFix {
   readonly title: string;
   readonly effect: Effect;
   readonly changes: readonly { readonly region: Region; readonly replacement: string }[];
 }
 
-/** One thing said about a file. */
+/** A diagnostic of a filter, a comment or an entry, with its place in a file. */
 export interface Finding {
-  /** The file's path as it is shown: from the folder the command was called in, with forward slashes. */
+  /** The path relative to the working folder, with forward slashes. */
   readonly file: string;
   readonly region: Region;
   readonly code: string;
-  /** As it is shown, after configuration and options. */
+  /** The level that configuration and options give it. */
   readonly severity: Severity;
   readonly message: string;
   readonly help?: string;
-  /** The stretch of the file that a picture is drawn of, the line it starts in, and the place there. */
+  /** The stretch of the file that a picture is drawn of, its first line, and the place in it. */
   readonly picture: { readonly text: string; readonly firstLine: number; readonly span: Span };
-  /** The filter, and what is said about it in its own offsets; nothing where a comment or a misfit is the matter. */
+  /** The filter, and the diagnostic in the offsets of that text. */
   readonly about?: { readonly filter: string; readonly name: string; readonly diagnostic: Diagnostic };
-  /** In the order of the suggestions; those that the file cannot hold are left out. */
+  /** Those suggestions that can be written in the file, in their order. */
   readonly fixes: readonly FileFix[];
-  /** Tells the finding from every other of its file, and stays the same when lines are added elsewhere. */
+  /** Differs from that of every other finding of the file, and does not depend on lines elsewhere. */
   readonly fingerprint: string;
 }
 
-/** A part of a file that could not be read. */
+/** A part of a file that cannot be read. */
 export interface FileProblem {
   readonly file: string;
   readonly line?: number;
@@ -44,26 +47,73 @@ export interface FileProblem {
   readonly message: string;
 }
 
-/** What a run came to. */
+/** The totals of a run. */
 export interface Summary {
-  /** Those that hold filters. */
+  /** Files that hold filters. */
   readonly files: number;
   readonly filters: number;
   readonly errors: number;
   readonly warnings: number;
   readonly hints: number;
   /** Filters that `--fix` has changed, or would change. */
-  readonly mended: number;
-  /** Findings that are not shown because a comment or the configuration says so. */
+  readonly fixed: number;
+  /** Findings that a comment or the configuration hides. */
   readonly hidden: number;
   readonly problems: number;
-  /** How often each rule spoke, the most frequent first. */
+  /** The most frequent rule first. */
   readonly byRule: readonly { readonly code: string; readonly severity: Severity; readonly count: number }[];
 }
 
-/** Writes findings in one format, in the order they come. Everything it writes is harmless to terminals and to CI. */
-export interface Report {
-  add(finding: Finding): void;
-  problem(problem: FileProblem): void;
-  end(summary: Summary): void;
+/** Returns an identifier made of these words, different for each call in one file. */
+export type Fingerprint = (...words: readonly string[]) => string;
+
+/** A finding without its place. */
+export interface Placeless extends Pick<Finding, 'code' | 'severity' | 'message' | 'help' | 'about'> {
+  readonly span: Span;
+  readonly words: readonly string[];
+  /** The edits of the file for each suggestion. */
+  readonly fixes?: () => readonly { readonly title: string; readonly effect: Effect; readonly edits: readonly Edit[] }[];
+}
+
+/** Returns a function that gives findings of a piece their place in the file. Fixes and fingerprint are costly, so made on demand. */
+export function placing(
+  { line: firstLine }: Piece,
+  { file, text, fingerprint }: { readonly file: string; readonly text: string; readonly fingerprint: Fingerprint },
+): (finding: Placeless) => Finding {
+  const region = regionsIn({ text, firstLine });
+  return ({ span, words, fixes, ...finding }) => {
+    let known: string | undefined;
+    return {
+      file,
+      region: region(span),
+      picture: { text, firstLine, span },
+      ...finding,
+      get fixes() {
+        return (fixes?.() ?? []).map(({ title, effect, edits }) => ({
+          title,
+          effect,
+          changes: edits.map((edit) => ({ region: region(edit.span), replacement: edit.replacement })),
+        }));
+      },
+      get fingerprint() {
+        known ??= fingerprint(finding.code, ...words);
+        return known;
+      },
+    };
+  };
+}
+
+/** Returns a function from spans of a stretch of a file to places in the file. */
+export function regionsIn({ text, firstLine }: { readonly text: string; readonly firstLine: number }): (span: Span) => Region {
+  const starts = lineStarts(text);
+  return ({ start, end }) => {
+    const from = positionAt(starts, start);
+    const to = positionAt(starts, end);
+    return {
+      startLine: from.line + firstLine - 1,
+      startColumn: from.column,
+      endLine: to.line + firstLine - 1,
+      endColumn: to.column,
+    };
+  };
 }

@@ -1,89 +1,87 @@
 import { diagnosticsOf } from '../check/check-filter.ts';
 import type { RuleLevel } from '../check/diagnose.ts';
-import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
+import type { Severity } from '../diagnostic/diagnostic.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Misfit, Piece, StoredFilter } from '../sources/filters/stored-filter.ts';
-import type { Span } from '../text/span.ts';
-import { type FileCode, fileRule } from './file-rules.ts';
-import type { Finding } from './finding.ts';
-import { type Said, saidWithHoles } from './holes.ts';
+import { sourceSpan } from '../text/placement.ts';
+import { type Span, slice } from '../text/span.ts';
+import { type Finding, type Fingerprint, type Placeless, placing } from './finding.ts';
 import { readIgnores } from './ignore.ts';
-import { type Fingerprint, findingsIn } from './place-finding.ts';
+import { type Checked, checkTemplate } from './placeholders.ts';
+import { type FileCode, fileRule } from './rules.ts';
 
-/** What the filters of a file are judged by, and how that is told. */
-export interface Judging {
-  readonly file: string;
+/** What filters are checked by. */
+export interface LintOptions {
   readonly schema: Schema | undefined;
-  /** What is said about a filter that has no holes, where somebody knows it already. */
-  readonly said?: (filter: StoredFilter) => readonly Diagnostic[];
-  /** How a finding is shown. */
-  readonly shownAs: (code: string, severity: Severity) => RuleLevel;
+  /** Returns the level of a rule with this severity. */
+  readonly levelOf: (code: string, severity: Severity) => RuleLevel;
+}
+
+export interface LintFileOptions extends LintOptions {
+  readonly file: string;
   readonly fingerprint: Fingerprint;
 }
 
-/** What was found in a piece, in its order, and how much of that is hidden. */
+/** The findings of a piece in its order, and how many others are hidden. */
 export interface Linted {
   readonly findings: readonly Finding[];
   readonly hidden: number;
 }
 
-/** Judges the filters of a piece, and what stands round them. */
-export function lintPiece(piece: Piece, judging: Judging): Linted {
-  const { source: text, remarks, misfits } = piece;
-  if (typeof text !== 'string') return { findings: [], hidden: 0 };
-  const said = saidIn(piece, text, judging);
-  if (said.length + remarks.length + misfits.length === 0) return { findings: [], hidden: 0 };
-  const place = findingsIn(piece, { ...judging, text });
-  const ignores = readIgnores(remarks);
+const NOTHING: Linted = { findings: [], hidden: 0 };
+
+/** Checks the filters, comments and entries of a piece. */
+export function lintPiece(piece: Piece, { file, schema, levelOf, fingerprint }: LintFileOptions): Linted {
+  const { source: text, remarks: comments, misfits: entries } = piece;
+  if (typeof text !== 'string') return NOTHING;
+  const checked = piece.filters
+    .map((filter) => ({ filter, ...checkStored(filter, text, schema) }))
+    .filter(({ diagnostics }) => diagnostics.length > 0);
+  if (checked.length + comments.length + entries.length === 0) return NOTHING;
+  const place = placing(piece, { file, text, fingerprint });
+  const ignores = readIgnores(comments);
   const findings: Finding[] = [];
   let hidden = 0;
-  const tell = (shown: RuleLevel, make: (severity: Severity) => Finding): void => {
-    if (shown === 'off') hidden += 1;
-    else findings.push(make(shown));
+  const add = (severity: RuleLevel, finding: Omit<Placeless, 'severity'>): void => {
+    if (severity === 'off') hidden += 1;
+    else findings.push(place({ severity, ...finding }));
   };
-  for (const { filter, text: shownText, diagnostics } of said) {
-    for (const diagnostic of diagnostics) {
-      const { code, severity } = diagnostic.shown;
-      const shown = ignores.cover(filter, code) ? 'off' : judging.shownAs(code, severity);
-      tell(shown, (severity) => place.about(filter, shownText, { ...diagnostic, shown: { ...diagnostic.shown, severity } }));
+  for (const { filter, text: filterText, diagnostics } of checked) {
+    for (const { shown, stored } of diagnostics) {
+      const { code, message, help } = shown;
+      const level = ignores.cover(filter, code) ? 'off' : levelOf(code, shown.severity);
+      add(level, {
+        code,
+        message,
+        ...(help !== undefined && { help }),
+        span: sourceSpan(filter.placement, stored.span),
+        words: [filter.name, filter.text, slice(filter.text, stored.span)],
+        ...(level !== 'off' && { about: { filter: filterText, name: filter.name, diagnostic: { ...shown, severity: level } } }),
+        fixes: () =>
+          stored.suggestions.flatMap((suggestion) => {
+            const edits = filter.rewrite(suggestion.edits);
+            return edits ? [{ ...suggestion, edits }] : [];
+          }),
+      });
     }
   }
-  const remarked = (code: FileCode, span: Span, message: string): void => {
-    tell(judging.shownAs(code, fileRule(code).severity), (severity) => place.remarked({ code, severity, message, span }));
-  };
-  for (const misfit of misfits) remarked(misfit.code, misfit.span, misfitWords(misfit));
-  for (const { remark, message } of ignores.odd) remarked('odd-ignore', remark.span, message);
-  for (const { remark, code } of ignores.unused()) remarked('unused-ignore', remark.span, unusedWords(code));
+  const addAbout = (code: FileCode, span: Span, message: string): void =>
+    add(levelOf(code, fileRule(code).severity), { code, message, span, words: [slice(text, span)] });
+  for (const entry of entries) addAbout(entry.code, entry.span, entryWords(entry));
+  for (const { comment, message } of ignores.odd) addAbout('odd-ignore', comment.span, message);
+  for (const { comment, code } of ignores.unused()) addAbout('unused-ignore', comment.span, unusedWords(code));
   return { findings: findings.sort(byPlace), hidden };
 }
 
-interface SaidOf extends Said {
-  readonly filter: StoredFilter;
+function checkStored(filter: StoredFilter, source: string, schema: Schema | undefined): Checked {
+  if (filter.holes?.length) return checkTemplate(filter, source, schema);
+  return { text: filter.text, diagnostics: diagnosticsOf(filter.text, schema).map((one) => ({ shown: one, stored: one })) };
 }
 
-/** The filters about which there is something to say. */
-function saidIn({ filters }: Piece, source: string, { schema, said: known }: Judging): readonly SaidOf[] {
-  const found: SaidOf[] = [];
-  for (const filter of filters) {
-    const said = filter.holes?.length
-      ? saidWithHoles(filter, source, schema)
-      : saidPlainly(filter.text, known ? known(filter) : diagnosticsOf(filter.text, schema));
-    if (said.diagnostics.length > 0) found.push({ filter, ...said });
-  }
-  return found;
-}
-
-const SILENCE: Said = { text: '', diagnostics: [] };
-
-function saidPlainly(text: string, diagnostics: readonly Diagnostic[]): Said {
-  if (diagnostics.length === 0) return SILENCE;
-  return { text, diagnostics: diagnostics.map((shown) => ({ shown, suggestions: shown.suggestions, span: shown.span })) };
-}
-
-function misfitWords(misfit: Misfit): string {
-  const called = misfit.name === '' ? 'a filter' : `the filter \`${misfit.name}\``;
-  if (misfit.code === 'not-text')
-    return `Here stands ${misfit.what}, where the text of ${called} was expected; whoever sends it sends no filter.`;
+function entryWords(entry: Misfit): string {
+  const called = entry.name === '' ? 'a filter' : `the filter \`${entry.name}\``;
+  if (entry.code === 'not-text')
+    return `Here stands ${entry.what}, where the text of ${called} was expected; whoever sends it sends no filter.`;
   return `Here stands ${called} once more; most readers take the last one and say nothing about the other.`;
 }
 

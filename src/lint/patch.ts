@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from '../text/edit.ts';
 /** Lines shown before and after a change. */
 const CONTEXT = 3;
 
-/** Writes what is changed in a file as a unified diff, piece by piece, a line at a time. */
+/** Returns a writer of the changes of a file as a unified diff, piece by piece, a line at a time. */
 export function patchWriter(file: string, write: (line: string) => void) {
   /** The last unchanged lines, for the beginning of a hunk. */
   let before: string[] = [];
@@ -14,10 +14,10 @@ export function patchWriter(file: string, write: (line: string) => void) {
   let oldLine = 1;
   let newLine = 1;
   let isFirst = true;
-  /** What is no whole line yet, such as a byte order mark. */
+  /** The beginning of a line, such as a byte order mark. */
   let begun = '';
   return {
-    /** A stretch of the file, the line that it starts in, and its edits in any order. What was left out before is no context. */
+    /** Takes a stretch of the file, its first line, and its edits in any order. Lines that were left out are no context. */
     add(stretch: Stretch, given: readonly Edit[]): void {
       if (begun === '' && stretch.line !== oldLine) skipTo(stretch.line);
       const source = begun + stretch.source;
@@ -107,12 +107,12 @@ interface ChangedLines {
   readonly inside: Edit[];
 }
 
-/** The whole lines that edits stand in. */
+/** Returns the whole lines that edits stand in. */
 function changedLines(source: string, edits: readonly Edit[]): readonly ChangedLines[] {
   const found: ChangedLines[] = [];
   for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
     const start = edit.span.start === 0 ? 0 : source.lastIndexOf('\n', edit.span.start - 1) + 1;
-    // Where a line end is taken out, what stands below comes up.
+    // Where a line end is taken out, the line below moves up.
     const keepsEnd = edit.replacement.endsWith('\n') && edit.span.end > edit.span.start;
     const next = source.indexOf('\n', keepsEnd ? edit.span.end - 1 : edit.span.end);
     const end = next < 0 ? source.length : next + 1;
@@ -127,7 +127,7 @@ function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.split(/(?<=\n)/);
 }
 
-/** A line with its sign, without its line feed; a carriage return before that stays. That the last line has no end is said. */
+/** Returns a line with its sign, without its line feed but with a carriage return, and a note where it has no line feed. */
 function shown(sign: ' ' | '+' | '-', line: string): readonly string[] {
   const text = sign + line.replace(/\n$/, '');
   return line.endsWith('\n') ? [text] : [text, '\\ No newline at end of file'];

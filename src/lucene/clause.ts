@@ -1,12 +1,10 @@
 import { type Filter, type Interval, type Operands, type Origin, UNBOUNDED } from '../ast/filter.ts';
 import type { FieldType } from '../schema/field-type.ts';
 import { type Schema, typeOf } from '../schema/schema.ts';
-import { MATCH_ALL, matchNone } from './match-none.ts';
 import { numberReader, roundInwards } from './number-value.ts';
-import { notExpressible, readAs, refusal, type ServiceReading, shown } from './service-reading.ts';
-import { stringsFrom, stringsStartingWith, stringsTo, wellFormed } from './string-order.ts';
+import { MATCH_ALL, matchNone, notExpressible, readAs, refusal, type ServiceReading, shown } from './service-reading.ts';
 
-/** What stands after the field's name. */
+/** What follows the field's name. */
 export type Ask =
   | { readonly asks: 'value'; readonly text: string; readonly quoted: boolean }
   | {
@@ -35,7 +33,7 @@ interface AskedClause {
   readonly origin: Origin;
 }
 
-/** How the service reads one clause: the values by the type of the field. Without a schema all fields are known and no value is read. */
+/** Returns how the service reads one clause: values by the type of the field. Without a schema every field is known and no value is read. */
 export function readClause(clause: AskedClause, schema: Schema | undefined): ServiceReading {
   const { field, ask, words, origin } = clause;
   if (field === '*' && ask.asks === 'pattern' && ask.pattern === '*') return readAs(everything(origin));
@@ -117,12 +115,12 @@ function readNumber(
       else bounds.push({ text: order.text(place), included: true });
     }
   }
-  // Said last: a second bound that is no number has the text refused all the same.
+  // Checked last: the service refuses the text for a second bound that is not a number.
   if (isEmpty) return readAs(matchNone(words, origin));
   return readAs(range(field, bounds[0], bounds[1], ask.bothExcluded, origin));
 }
 
-/** Without a schema: the texts as they stand. What depends on the type is left open. */
+/** Returns the texts as written, without a schema. What depends on the type is not expressible. */
 function readUntyped(field: string, ask: Ask, { words, origin }: AskedClause): ServiceReading {
   if (ask.asks === 'value') return readAs(equality(field, ask.text, origin));
   if (ask.asks === 'range') return readAs(range(field, ask.lower, ask.upper, ask.bothExcluded, origin));
@@ -130,14 +128,14 @@ function readUntyped(field: string, ask: Ask, { words, origin }: AskedClause): S
   return notExpressible(`${shown(words)}, which depends on the type of ${shown(field)}`);
 }
 
-/** Matches nothing, whatever it says; kept as it stands where it can be. */
+/** Returns a clause on an unknown field, which matches nothing; the text is kept where a tree can say it. */
 function readUnknown(field: string, { ask, words, origin }: AskedClause): ServiceReading {
   if (ask.asks === 'value') return readAs(equality(field, ask.text, origin));
   if (ask.asks === 'range') return readAs(range(field, ask.lower, ask.upper, ask.bothExcluded, origin));
   return readAs(equality(field, words, origin));
 }
 
-/** Elasticsearch's addition: an unquoted word that starts with a comparison sign, and has more after it, is a range. So `>=` alone is above `=`. */
+/** Returns a range for an unquoted term that starts with a comparison sign (Elasticsearch's addition). `>=` alone is above `=`. */
 function compared(ask: Ask): Ask {
   if (ask.asks !== 'value' || ask.quoted) return ask;
   const [, sign, text] = /^([<>]=?)(.+)$/s.exec(ask.text) ?? [];
@@ -162,7 +160,7 @@ function range(field: string, lower: Bound | undefined, upper: Bound | undefined
   return { kind: 'Conjunction', operands, origin };
 }
 
-/** The prefix that a pattern of `*` and `?` comes down to, if it does; faces have no empty values, so `?*` is any value. */
+/** Returns the prefix that a pattern of `*` and `?` is equal to, if any. Faces have no empty values, so `?*` is any value. */
 function prefixOf(pattern: string): string | undefined {
   let prefix = '';
   let at = 0;
@@ -191,4 +189,54 @@ function equality(field: string, value: string, origin: Origin): Filter {
 
 function interval(field: string, lower: string, upper: string, bounds: Interval['bounds'], origin: Origin): Filter {
   return { kind: 'Interval', field, lower, upper, bounds, origin };
+}
+
+/** Returns all strings from a bound up, in the byte order of UTF-8, which is the order of code points. */
+function stringsFrom(field: string, { text, included }: Bound, origin: Origin): Filter {
+  if (text !== UNBOUNDED) return { kind: 'Interval', field, lower: text, upper: UNBOUNDED, bounds: boundsOf(included), origin };
+  const after: Interval = { kind: 'Interval', field, lower: AFTER_STAR, upper: UNBOUNDED, bounds: 'included', origin };
+  return included ? { kind: 'Disjunction', operands: [star(field, origin), after], origin } : after;
+}
+
+/** Returns all strings up to a bound, in the same order. */
+function stringsTo(field: string, { text, included }: Bound, origin: Origin): Filter {
+  if (text !== UNBOUNDED) return { kind: 'Interval', field, lower: UNBOUNDED, upper: text, bounds: boundsOf(included), origin };
+  const upTo: Interval = { kind: 'Interval', field, lower: UNBOUNDED, upper: AFTER_STAR, bounds: 'excluded', origin };
+  if (included) return upTo;
+  return { kind: 'Conjunction', operands: [upTo, { kind: 'Negation', operand: star(field, origin), origin }], origin };
+}
+
+/** Returns all strings that start with a prefix. */
+function stringsStartingWith(field: string, prefix: string, origin: Origin): Filter {
+  if (prefix === '') return { kind: 'Interval', field, lower: UNBOUNDED, upper: UNBOUNDED, bounds: 'included', origin };
+  const from = stringsFrom(field, { text: prefix, included: true }, origin);
+  const end = successor(prefix);
+  if (end === undefined) return from;
+  return { kind: 'Conjunction', operands: [from, stringsTo(field, { text: end, included: false }, origin)], origin };
+}
+
+/** Replaces lone surrogates by U+FFFD, as Lucene does: they have no UTF-8. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** The string after `*`. In a tree a bound `*` is open, so a prefix `*` is expressed by its neighbor. */
+const AFTER_STAR = '*\0';
+
+/** Returns the first string after all that start with a prefix. */
+function successor(prefix: string): string | undefined {
+  const characters = [...prefix];
+  for (let last = characters.pop(); last !== undefined; last = characters.pop()) {
+    const code = last.codePointAt(0) ?? 0;
+    if (code < 0x10ffff) return characters.join('') + String.fromCodePoint(code === 0xd7ff ? 0xe000 : code + 1);
+  }
+  return undefined;
+}
+
+function star(field: string, origin: Origin): Filter {
+  return { kind: 'Equality', field, value: UNBOUNDED, origin };
+}
+
+function boundsOf(included: boolean): Interval['bounds'] {
+  return included ? 'included' : 'excluded';
 }

@@ -15,7 +15,7 @@ const ENOUGH_HEX_DIGITS = 300;
 /** Past these exponents every number overflows or vanishes, however many of `ENOUGH_DIGITS` it has. */
 const FAR = 5_000;
 
-/** As `new BigDecimal(text)` reads it: no blanks, no suffix, the digits of any script of the basic plane. */
+/** Reads a text as `new BigDecimal(text)` does: no spaces, no suffix, the digits of any script of the basic plane. */
 export function readBigDecimal(text: string): JavaNumber | undefined {
   const parts = DECIMAL.exec(withAsciiDigits(text));
   if (!parts) return undefined;
@@ -27,7 +27,7 @@ export function readBigDecimal(text: string): JavaNumber | undefined {
   return fits ? decimal(parts) : undefined;
 }
 
-/** As `Double.parseDouble(text)` and `Float.parseFloat(text)` read it, unrounded; `NaN` and `Infinity` are no numbers here. */
+/** Reads a text as `Double.parseDouble(text)` and `Float.parseFloat(text)` do, unrounded; `NaN` and `Infinity` are no numbers here. */
 export function readFloatingPoint(text: string): JavaNumber | undefined {
   const trimmed = trim(text);
   const suffixed = /[fFdD]$/.test(trimmed) ? trimmed.slice(0, -1) : trimmed;

@@ -2,7 +2,7 @@ import type { FieldType, Order } from '../schema/field-type.ts';
 import { isNotFinite, type JavaNumber, magnitude, plainText, readBigDecimal, readFloatingPoint } from './java-number.ts';
 import { shown } from './service-reading.ts';
 
-/** A value as the field's type reads it; `text` is the author's where the type reads it as it stands. */
+/** A value as the field's type reads it; `text` is the author's where the type reads it as written. */
 type NumberValue =
   | { readonly text: string }
   /** A number that no value of the type equals: it lies between two of them. */
@@ -29,7 +29,7 @@ export function numberReader(type: FieldType): NumberReader | undefined {
   return { equality: floating, bound: floating };
 }
 
-/** Where a bound between two values, or outside all, comes to stand: no further than the type's end; nothing where no value is left. */
+/** Returns where a bound between two values, or outside of all, is moved to: at most to the type's end; undefined where no value is left. */
 export function roundInwards(
   side: 'lower' | 'upper',
   [below, above]: readonly [bigint, bigint],
@@ -103,7 +103,7 @@ function floatingPoint(text: string, type: FieldType, order: Order): NumberValue
 }
 
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-/** A longer text is not worth its time to whoever reads the tree. */
+/** Longer texts cost too much time for those who read the tree. */
 const LONGEST_KEPT = 400;
 
 function kept(text: string, ordinal: bigint, order: Order, plain = order.text(ordinal)): string {

@@ -1,6 +1,5 @@
 import { isSchema, type Schema } from '../schema/schema.ts';
 import { spanOf } from '../text/span.ts';
-import { withoutEscapes } from './escapes.ts';
 import {
   addClause,
   type ClauseList,
@@ -10,19 +9,18 @@ import {
   type Modifier,
   type NamedField,
   tooManyClauses,
-} from './level.ts';
-import { MATCH_NONE, matchNone } from './match-none.ts';
-import { scanTerm, type Term } from './scan.ts';
-import { notExpressible, readAs, refusal, type ServiceReading } from './service-reading.ts';
+} from './clause-list.ts';
+import { scanTerm, type Term, withoutEscapes } from './scan.ts';
+import { MATCH_NONE, matchNone, notExpressible, readAs, refusal, type ServiceReading } from './service-reading.ts';
 import { isRefused, type Refused, readBoost, readRun, readTerm, runEnd, type Source, type TermPart } from './term.ts';
 
 export type { ServiceReading } from './service-reading.ts';
 
-/** A tree from deeper brackets would overflow whoever walks it; the service follows some way further. */
+/** Walking a deeper tree would overflow the stack; the service reads somewhat deeper. */
 const DEEPEST = 250;
 
 /**
- * How the service very probably reads a text: as Lucene 8.7's classic query parser does, over typed fields.
+ * Returns how the service very probably reads a text: as Lucene 8.7's classic query parser does, over typed fields.
  * Never throws for a string. Without a schema every field is known and values stay the texts that they are.
  */
 export function readAsService(text: string, schema: Schema | undefined): ServiceReading {
@@ -49,7 +47,7 @@ interface Head {
   readonly run: number | undefined;
 }
 
-/** One level after the other on a stack of its own, so that no text overflows. */
+/** Reads one level after the other with a stack of its own, so that no text overflows. */
 function readLevels(source: Source): ServiceReading | Refused {
   const { text } = source;
   const outer: ClauseList[] = [];

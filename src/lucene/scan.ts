@@ -1,6 +1,6 @@
 /**
- * What a word is to the service. `sign` is a `+`, `-` or `!` before a blank, `unknown` a character that starts no word.
- * Within a range: `to`, `bound`, `quoted-bound` and `range-end`. After `^`: `number`.
+ * The kinds of terms that the service knows. `sign` is a `+`, `-` or `!` before a space, `unknown` a character that starts no term.
+ * Inside a range: `to`, `bound`, `quoted-bound` and `range-end`. After `^`: `number`.
  */
 export type TermKind =
   | 'and'
@@ -35,21 +35,21 @@ export interface Term {
   readonly end: number;
 }
 
-/** Lucene's blanks (QueryParser.jj 8.7): between clauses all of them, inside a range only where no other character adjoins. */
-const BLANKS = ' \t\n\r\u3000';
-const NEVER_STARTS_A_TERM = `${BLANKS}+-!():^[]"{}~*?\\/`;
-const BLANK_CODES = /* @__PURE__ */ codesOf(BLANKS);
+/** Lucene's spaces (QueryParser.jj 8.7): all of them between clauses, but inside a range only where no other character adjoins. */
+const SPACES = ' \t\n\r\u3000';
+const NEVER_STARTS_A_TERM = `${SPACES}+-!():^[]"{}~*?\\/`;
+const SPACE_CODES = /* @__PURE__ */ codesOf(SPACES);
 const NEVER_STARTING_CODES = /* @__PURE__ */ codesOf(NEVER_STARTS_A_TERM);
 const PLUS = 0x2b;
 const MINUS = 0x2d;
 const BACKSLASH = 0x5c;
 
-/** Asked for every character of a text, so the answers for ASCII are laid out in a row. */
+/** Returns for each ASCII character whether it is one of these. */
 function codesOf(characters: string): readonly boolean[] {
   return Array.from({ length: 128 }, (_, code) => characters.includes(String.fromCharCode(code)));
 }
 
-/** The only other character of the lists is the ideographic space. */
+/** The ideographic space is the only other character in the lists. */
 function isIn(codes: readonly boolean[], code: number): boolean {
   return code < 128 ? codes[code] === true : code === 0x3000;
 }
@@ -73,14 +73,14 @@ const MARKS: ReadonlyMap<string, TermKind> = new Map([
   ['{', 'range-start'],
 ]);
 
-/** The word at or after an offset, between clauses. */
+/** Returns the term at or after an offset, between clauses. */
 export function scanTerm(text: string, from: number): Term {
   let start = from;
-  while (start < text.length && isIn(BLANK_CODES, text.charCodeAt(start))) start++;
+  while (start < text.length && isIn(SPACE_CODES, text.charCodeAt(start))) start++;
   if (start === text.length) return { kind: 'end', start, end: start };
   const first = text.charAt(start);
   const mark = MARKS.get(first);
-  if ('+-!'.includes(first) && start + 1 < text.length && BLANKS.includes(text.charAt(start + 1)))
+  if ('+-!'.includes(first) && start + 1 < text.length && SPACES.includes(text.charAt(start + 1)))
     return { kind: 'sign', start, end: start + 2 };
   if (mark) return { kind: mark, start, end: start + 1 };
   if (first === '"') return quoted(text, start);
@@ -92,10 +92,10 @@ export function scanTerm(text: string, from: number): Term {
   return term(text, start);
 }
 
-/** The word at or after an offset, inside a range. */
+/** Returns the term at or after an offset, inside a range. */
 export function scanRange(text: string, from: number): Term {
   let start = from;
-  while (start < text.length && isRangeBlank(text, start)) start++;
+  while (start < text.length && isRangeSpace(text, start)) start++;
   if (start === text.length) return { kind: 'end', start, end: start };
   if (isRangeEnd(text.charAt(start))) return { kind: 'range-end', start, end: start + 1 };
   let end = start;
@@ -106,7 +106,7 @@ export function scanRange(text: string, from: number): Term {
   return { kind: text.slice(start, end) === 'TO' ? 'to' : 'bound', start, end };
 }
 
-/** The word at an offset, after `^`: no blank may stand there. */
+/** Returns the term at an offset, after `^`, where no space may be. */
 export function scanNumber(text: string, start: number): Term {
   const whole = digitsEnd(text, start);
   if (whole === start) return { kind: 'unknown', start, end: start };
@@ -137,7 +137,7 @@ function isTermStart(text: string, at: number): boolean {
   return code === BACKSLASH ? at + 1 < text.length : !isIn(NEVER_STARTING_CODES, code);
 }
 
-/** Where the characters end that a term may go on with; a backslash takes the next one with it. */
+/** Returns where a term ends; a backslash takes the next character with it. */
 function termEnd(text: string, start: number): number {
   let end = start;
   for (; end < text.length; end++) {
@@ -148,7 +148,7 @@ function termEnd(text: string, start: number): number {
   return Math.min(end, text.length);
 }
 
-/** A quoted text ends at the first quote that no backslash takes with it. */
+/** A quoted term ends at the first quote without a backslash before it. */
 function quoted(text: string, start: number): Term {
   for (let at = start + 1; at < text.length; at++) {
     if (text.charAt(at) === '"') return { kind: 'quoted', start, end: at + 1 };
@@ -157,7 +157,7 @@ function quoted(text: string, start: number): Term {
   return { kind: 'unknown', start, end: start };
 }
 
-/** In a regular expression and in a bound a delimiter after a backslash may be the last or go on: Lucene takes the longest. */
+/** In a regular expression and in a bound, a delimiter after a backslash may or may not end the term: Lucene takes the longest. */
 function longestEnd(text: string, start: number, least: number): number {
   const delimiter = text.charAt(start);
   let last = -1;
@@ -168,11 +168,11 @@ function longestEnd(text: string, start: number, least: number): number {
   return last;
 }
 
-/** Lucene takes the longest here too: a blank other than the space is one only where it stands alone. */
-function isRangeBlank(text: string, at: number): boolean {
+/** Lucene takes the longest term here too: a space other than U+0020 separates only where nothing adjoins it. */
+function isRangeSpace(text: string, at: number): boolean {
   if (text.charAt(at) === ' ') return true;
   const next = text.charAt(at + 1);
-  return BLANKS.includes(text.charAt(at)) && (next === '' || next === ' ' || isRangeEnd(next));
+  return SPACES.includes(text.charAt(at)) && (next === '' || next === ' ' || isRangeEnd(next));
 }
 
 function isRangeEnd(character: string): boolean {
@@ -183,4 +183,27 @@ function digitsEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && text.charAt(end) >= '0' && text.charAt(end) <= '9') end++;
   return end;
+}
+
+/**
+ * Returns a text without its backslashes, each of which keeps the next character as it is; `\u0041` is a code unit.
+ * `refused` says why the service does not take it (QueryParserBase.discardEscapeChar, Lucene 8.7).
+ */
+export function withoutEscapes(text: string): { readonly text: string } | { readonly refused: string } {
+  let result = '';
+  let done = 0;
+  for (let at = text.indexOf('\\'); at !== -1; at = text.indexOf('\\', done)) {
+    result += text.slice(done, at);
+    if (at + 1 === text.length) return { refused: 'a \\ stands at the end of a word, with nothing after it to take as it is' };
+    if (text.charAt(at + 1) !== 'u') {
+      result += text.charAt(at + 1);
+      done = at + 2;
+      continue;
+    }
+    const digits = text.slice(at + 2, at + 6);
+    if (!/^[\dA-Fa-f]{4}$/.test(digits)) return { refused: `\\u needs four hexadecimal digits after it, and has "${digits}"` };
+    result += String.fromCharCode(Number.parseInt(digits, 16));
+    done = at + 6;
+  }
+  return { text: result + text.slice(done) };
 }

@@ -2,10 +2,9 @@ import type { Origin } from '../ast/filter.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { type Ask, type Bound, boundOf, readClause } from './clause.ts';
-import { withoutEscapes } from './escapes.ts';
+import type { NamedField } from './clause-list.ts';
 import { readFloat } from './java-number.ts';
-import type { NamedField } from './level.ts';
-import { scanNumber, scanRange, scanTerm, type Term, type TermKind } from './scan.ts';
+import { scanNumber, scanRange, scanTerm, type Term, type TermKind, withoutEscapes } from './scan.ts';
 import { type ServiceReading, shown } from './service-reading.ts';
 
 export interface Source {
@@ -33,7 +32,7 @@ export function isRefused(value: object): value is Refused {
 /** Before these the last word of a run is read on its own (QueryParser.jj 8.7, `allowedPostMultiTerm`). */
 const NO_RUN_BEFORE: ReadonlySet<TermKind> = new Set(['colon', 'star', 'tilde', 'caret', 'and', 'or']);
 
-/** Where a run of bare words ends that the service reads as one value, blanks and all; nothing for a word on its own. */
+/** Returns where a run of bare words ends that the service reads as one value with its spaces; undefined for a single word. */
 export function runEnd(text: string, first: Term): number | undefined {
   if (first.kind !== 'term') return undefined;
   let end: number | undefined;
@@ -156,7 +155,7 @@ function readPart(
   end: number,
   bounds?: Pick<Origin, 'lower' | 'upper'>,
 ): TermPart {
-  // A name that stands before a bracket reaches clauses that it does not touch.
+  // A name before a bracket belongs to clauses that it does not touch.
   const start = field && field.span.end <= value.start && isNextTo(text, field.span, value) ? field.span.start : value.start;
   const origin: Origin = { span: spanOf(start, value.end), ...(field && { field: field.span }), value, ...bounds };
   const words = text.slice(start, value.end);

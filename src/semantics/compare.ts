@@ -1,9 +1,11 @@
 import type { Filter } from '../ast/filter.ts';
 import type { Fields, Schema } from '../schema/schema.ts';
 import { type CheckedFilter, stampOf } from '../stamp/stamp.ts';
-import { type Diagram, type DiagramNode, diagramFor, NONE, UNKNOWN } from './diagram.ts';
+import { type Diagram, type DiagramNode, diagramFor } from './diagram.ts';
 import type { ExampleFace } from './face.ts';
 import { nodeOf } from './node-of.ts';
+import { NONE, UNKNOWN } from './operands.ts';
+import { outlineOf } from './outline.ts';
 import { witnessOf } from './witness.ts';
 
 /**
@@ -60,7 +62,7 @@ interface Parts {
 }
 
 function partsOf({ before, after, schema }: Pair): { readonly diagram: Diagram; readonly parts: Parts } {
-  const diagram = diagramFor(schema, [before, after]);
+  const diagram = diagramFor(outlineOf([before, after], schema));
   const earlier = nodeOf(diagram, before);
   const later = nodeOf(diagram, after);
   const parts = {

@@ -1,7 +1,7 @@
 import type { Clause, Filter } from '../ast/filter.ts';
-import { walk } from '../ast/walk.ts';
-import { type Schema, typeOf } from '../schema/schema.ts';
-import { type CellRun, type Cells, cellsOf } from './cells.ts';
+import type { CellRun } from './cells.ts';
+import { NONE, UNKNOWN } from './operands.ts';
+import type { Level, Outline } from './outline.ts';
 
 /**
  * The meaning of a filter under one diagram: filters that match the same faces have the same node.
@@ -9,13 +9,8 @@ import { type CellRun, type Cells, cellsOf } from './cells.ts';
  */
 export type DiagramNode = number;
 
-/** No face, every face, and what the budget did not suffice for. */
-export const NONE: DiagramNode = 0;
+/** Every face; `NONE` is no face, `UNKNOWN` what the budget did not suffice for. */
 export const ALL: DiagramNode = 1;
-export const UNKNOWN: DiagramNode = -1;
-
-/** `unknown` past the budget, never a guess. */
-export type Answer = 'yes' | 'no' | 'unknown';
 
 /**
  * Steps for all that is asked of one diagram, about a tenth of a second. Three thousand pairs of values, 64 KiB of text, take
@@ -30,19 +25,16 @@ export interface Decision {
   readonly kids: readonly DiagramNode[];
 }
 
-/** One field that the filters ask for; decisions follow the order of the fields. */
-export interface DiagramLevel {
-  readonly field: string;
-  readonly cells: Cells;
-}
-
 /**
  * Decision diagrams of filters over one schema, sharing nodes, results and one budget: make one for each set of
  * questions, and ask what matters most first. An `UNKNOWN` node stays unknown through every operation that depends on it.
  */
 export interface Diagram {
-  readonly levels: readonly DiagramLevel[];
-  /** Nothing for `NONE`, `ALL` and `UNKNOWN`. */
+  /** One for each field that the filters ask for; decisions follow their order. */
+  readonly levels: readonly Level[];
+  /** The nodes of groups that were built. */
+  readonly built: Map<Filter, DiagramNode>;
+  /** Returns undefined for `NONE`, `ALL` and `UNKNOWN`. */
   decision(node: DiagramNode): Decision | undefined;
   and(a: DiagramNode, b: DiagramNode): DiagramNode;
   or(a: DiagramNode, b: DiagramNode): DiagramNode;
@@ -50,28 +42,24 @@ export interface Diagram {
   /** The faces of all, or of any; combined in pairs, so that long lists stay cheap. */
   every(nodes: readonly DiagramNode[]): DiagramNode;
   some(nodes: readonly DiagramNode[]): DiagramNode;
-  /** The faces for which a clause of the diagram's filters holds. */
-  clause(clause: Clause): DiagramNode;
-  /** A decision on one field alone: all faces whose cell lies in `runs`, which are in order and do not overlap. */
+  /** Returns where a clause of the filters holds; undefined where it never does. */
+  runOf(clause: Clause): LevelRun | undefined;
+  /** Returns a decision on one field alone: all faces whose cell lies in `runs`, which are in order and do not overlap. */
   cellSet(level: number, runs: readonly CellRun[]): DiagramNode;
-  levelOf(field: string): number | undefined;
   /** Counts work that happens outside; false once the budget is spent. */
   spend(steps: number): boolean;
 }
 
-export function isNone(node: DiagramNode): Answer {
-  return node === UNKNOWN ? 'unknown' : node === NONE ? 'yes' : 'no';
+/** A run of cells at a level. */
+export interface LevelRun extends CellRun {
+  readonly level: number;
 }
 
-/** Whether every face of `a` is one of `b`. */
-export function implies(diagram: Diagram, a: DiagramNode, b: DiagramNode): Answer {
-  return a === b && a !== UNKNOWN ? 'yes' : isNone(diagram.and(a, diagram.not(b)));
-}
-
-/** A diagram for the given filters, their parts, and whatever is combined from these. */
-export function diagramFor(schema: Schema, filters: readonly Filter[]): Diagram {
-  const levels = levelsOf(schema, filters);
-  const levelByField = new Map(levels.map(({ field }, level) => [field, level]));
+/** Returns a diagram for the filters of an outline, their parts, and whatever is combined from these. */
+export function diagramFor({ nodes, levels, levelOf, runs }: Outline): Diagram {
+  const runOfClause = new Map<Filter, LevelRun>();
+  for (const [index, run] of runs.entries())
+    if (run) runOfClause.set(nodes[index] as Filter, { level: levelOf[index] as number, ...run });
   const decisions: (Decision | undefined)[] = [undefined, undefined];
   /** The latest node of each hash; from each the way leads to the one before it. */
   const latest = new Map<number, DiagramNode>();
@@ -82,15 +70,15 @@ export function diagramFor(schema: Schema, filters: readonly Filter[]): Diagram 
 
   return {
     levels,
+    built: new Map(),
     decision: (node) => decisions[node],
     and: (a, b) => apply(NONE, a, b),
     or: (a, b) => apply(ALL, a, b),
     not,
     every: (all) => combine(NONE, all),
     some: (all) => combine(ALL, all),
-    clause,
+    runOf: (clause) => runOfClause.get(clause),
     cellSet,
-    levelOf: (field) => levelByField.get(field),
     spend,
   };
 
@@ -113,12 +101,6 @@ export function diagramFor(schema: Schema, filters: readonly Filter[]): Diagram 
     return node;
   }
 
-  function clause(clause: Clause): DiagramNode {
-    const level = levelByField.get(clause.field);
-    const run = level === undefined ? undefined : levels[level]?.cells.runOf(clause);
-    return level === undefined || !run ? NONE : cellSet(level, [run]);
-  }
-
   function cellSet(level: number, runs: readonly CellRun[]): DiagramNode {
     if (!spend(runs.length + 1)) return UNKNOWN;
     const starts: number[] = [];
@@ -135,7 +117,7 @@ export function diagramFor(schema: Schema, filters: readonly Filter[]): Diagram 
       upTo(start, NONE);
       upTo(end, ALL);
     }
-    upTo((levels[level] as DiagramLevel).cells.count, NONE);
+    upTo((levels[level] as Level).cells.count, NONE);
     return decide(level, starts, kids);
   }
 
@@ -228,16 +210,4 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
   return true;
-}
-
-/** The fields in the order in which the filters first ask for them, so that what a bracket holds stays together. */
-function levelsOf(schema: Schema, filters: readonly Filter[]): readonly DiagramLevel[] {
-  const clauses = new Map<string, Clause[]>();
-  const collect = (clause: Clause) => {
-    const known = clauses.get(clause.field);
-    if (known) known.push(clause);
-    else if (typeOf(schema, clause.field)) clauses.set(clause.field, [clause]);
-  };
-  for (const filter of filters) walk(filter, { Equality: collect, Interval: collect });
-  return [...clauses].map(([field, asked]) => ({ field, cells: cellsOf(field, asked, schema) }));
 }

@@ -1,8 +1,10 @@
-import type { Clause, Filter, Group } from '../ast/filter.ts';
+import type { Filter, Group } from '../ast/filter.ts';
 import { ABSENT, type CellRun } from './cells.ts';
-import { type Diagram, type DiagramLevel, type DiagramNode, NONE } from './diagram.ts';
+import type { Diagram, DiagramNode, LevelRun } from './diagram.ts';
+import { NONE } from './operands.ts';
+import type { Level } from './outline.ts';
 
-/** The node of a filter that the diagram was made for, or of a part of one. */
+/** Returns the node of a filter that the diagram was made for, or of whatever is made of its clauses. */
 export function nodeOf(diagram: Diagram, filter: Filter): DiagramNode {
   return build(diagram, filter, false);
 }
@@ -13,37 +15,44 @@ function build(diagram: Diagram, filter: Filter, negated: boolean): DiagramNode 
     case 'Negation':
       return build(diagram, filter.operand, !negated);
     case 'Equality':
-    case 'Interval':
-      return negated ? diagram.not(diagram.clause(filter)) : diagram.clause(filter);
+    case 'Interval': {
+      const run = diagram.runOf(filter);
+      const node = run ? diagram.cellSet(run.level, [run]) : NONE;
+      return negated ? diagram.not(node) : node;
+    }
     case 'Conjunction':
-    case 'Disjunction':
-      return buildGroup(diagram, filter, negated);
+    case 'Disjunction': {
+      const known = diagram.built.get(filter);
+      if (known !== undefined) return negated ? diagram.not(known) : known;
+      const node = buildGroup(diagram, filter, negated);
+      diagram.built.set(filter, negated ? diagram.not(node) : node);
+      return node;
+    }
     default:
       return filter satisfies never;
   }
 }
 
-interface Literal {
-  readonly clause: Clause;
-  readonly negated: boolean;
+/** What the clauses of a group ask of one field: for each cell where that changes, by how many more of them hold from there on. */
+interface Literals {
+  count: number;
+  readonly changes: Map<number, number>;
 }
 
 /** Clauses on one field first become one node, however many: a list of a thousand values is one decision. */
 function buildGroup(diagram: Diagram, group: Group, negated: boolean): DiagramNode {
   const isEvery = (group.kind === 'Conjunction') !== negated;
-  const literals = new Map<number, Literal[]>();
+  const literals = new Map<number, Literals>();
   const parts: DiagramNode[] = [];
   const add = (filter: Filter, negated: boolean): void => {
     if (filter.kind === 'Negation') add(filter.operand, !negated);
     else if (filter.kind === 'Conjunction' || filter.kind === 'Disjunction') {
       if (((filter.kind === 'Conjunction') !== negated) === isEvery) for (const operand of filter.operands) add(operand, negated);
-      else parts.push(buildGroup(diagram, filter, negated));
+      else parts.push(build(diagram, filter, negated));
     } else {
-      const level = diagram.levelOf(filter.field);
-      const known = level === undefined ? undefined : literals.get(level);
-      if (level === undefined) parts.push(negated ? diagram.not(NONE) : NONE);
-      else if (known) known.push({ clause: filter, negated });
-      else literals.set(level, [{ clause: filter, negated }]);
+      const run = diagram.runOf(filter);
+      if (run) addLiteral(literals, run, negated);
+      else parts.push(negated ? diagram.not(NONE) : NONE);
     }
   };
   for (const operand of group.operands) add(operand, negated);
@@ -51,20 +60,20 @@ function buildGroup(diagram: Diagram, group: Group, negated: boolean): DiagramNo
   return isEvery ? diagram.every(parts) : diagram.some(parts);
 }
 
-/** How many of the literals hold, cell by cell: all of them must, or one. */
-function merged(diagram: Diagram, level: number, literals: readonly Literal[], isEvery: boolean): DiagramNode {
-  const { cells } = diagram.levels[level] as DiagramLevel;
-  const changes = new Map<number, number>();
-  const change = (cell: number, by: number) => changes.set(cell, (changes.get(cell) ?? 0) + by);
-  change(ABSENT, 0);
-  for (const { clause, negated } of literals) {
-    const run = cells.runOf(clause);
-    if (negated) change(ABSENT, 1);
-    if (!run) continue;
-    change(run.start, negated ? -1 : 1);
-    change(run.end, negated ? 1 : -1);
-  }
-  const needed = isEvery ? literals.length : 1;
+function addLiteral(literals: Map<number, Literals>, { level, start, end }: LevelRun, negated: boolean): void {
+  const known = literals.get(level) ?? { count: 0, changes: new Map([[ABSENT, 0]]) };
+  const change = (cell: number, by: number) => known.changes.set(cell, (known.changes.get(cell) ?? 0) + by);
+  known.count++;
+  if (negated) change(ABSENT, 1);
+  change(start, negated ? -1 : 1);
+  change(end, negated ? 1 : -1);
+  literals.set(level, known);
+}
+
+/** Takes the cells for which all of the literals hold, or one of them. */
+function merged(diagram: Diagram, level: number, { count, changes }: Literals, isEvery: boolean): DiagramNode {
+  const { cells } = diagram.levels[level] as Level;
+  const needed = isEvery ? count : 1;
   const runs: CellRun[] = [];
   const places = [...changes.keys()].sort((a, b) => a - b);
   let holding = 0;

@@ -1,6 +1,8 @@
 import { ABSENT } from './cells.ts';
-import { ALL, type Decision, type Diagram, type DiagramLevel, type DiagramNode, NONE, UNKNOWN } from './diagram.ts';
+import { ALL, type Decision, type Diagram, type DiagramNode } from './diagram.ts';
 import type { ExampleFace, FaceValue } from './face.ts';
+import { NONE, UNKNOWN } from './operands.ts';
+import type { Level } from './outline.ts';
 
 /** A way to `ALL` that leaves as many fields absent as any: how many it needs, and which of its kids to follow. */
 interface Way {
@@ -21,7 +23,7 @@ export function witnessOf(diagram: Diagram, node: DiagramNode): ExampleFace | un
   for (let at = node; at !== ALL; ) {
     const { cell, kid } = ways.get(at) as Way;
     const { level } = diagram.decision(at) as Decision;
-    const { field, cells } = diagram.levels[level] as DiagramLevel;
+    const { field, cells } = diagram.levels[level] as Level;
     if (cell !== ABSENT) values.push([field, cells.valueIn(cell)]);
     at = kid;
   }
@@ -29,7 +31,7 @@ export function witnessOf(diagram: Diagram, node: DiagramNode): ExampleFace | un
 }
 
 /** Own properties even for a field called `__proto__`. */
-export function faceOf(values: readonly (readonly [string, FaceValue])[]): ExampleFace {
+function faceOf(values: readonly (readonly [string, FaceValue])[]): ExampleFace {
   return Object.fromEntries(values);
 }
 

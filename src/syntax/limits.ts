@@ -6,7 +6,7 @@ export interface Limits {
   readonly maxDepth: number;
   /** Clauses in one bracket level; at most 1,024, since Lucene refuses more. */
   readonly maxClauses: number;
-  /** Of one text; what comes after them is not told. */
+  /** Diagnostics of one text; further ones are dropped. */
   readonly maxDiagnostics: number;
 }
 

@@ -1,22 +1,15 @@
-import { type IToken, Lexer } from 'chevrotain';
+import { type ILexingResult, type IToken, Lexer } from 'chevrotain';
+import { NotWord, Sign, tokens as vocabulary } from '../../grammar/foreign/tokens.ts';
+import { spanOf } from '../../grammar/issue-collector.ts';
 import { FilterParser } from '../../grammar/parser.ts';
+import { scan } from '../../grammar/scan.ts';
 import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
-import {
-  CloseGroup,
-  CloseRange,
-  Colon,
-  Not,
-  NotWord,
-  OpenGroup,
-  OpenRange,
-  Sign,
-  tokens as vocabulary,
-} from '../../grammar/tokens.ts';
+import { CloseGroup, CloseRange, Colon, Not, OpenGroup, OpenRange } from '../../grammar/tokens.ts';
 import type { Filter } from '../ast/filter.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { recognizePastedText } from './pasted-text.ts';
 
-/** A text as it was read, without words: the tree as far as there is one, and all that was odd about it. */
+/** What the grammar makes of a text: the tree as far as there is one, and everything odd about the text. */
 export interface ParseResult {
   readonly filter: Filter | undefined;
   readonly issues: readonly SyntaxIssue[];
@@ -26,7 +19,7 @@ let lexer: Lexer | undefined;
 let quick: FilterParser | undefined;
 let careful: FilterParser | undefined;
 
-/** Reads any text; never throws. */
+/** Reads any text by the grammar. Never throws. */
 export function parseText(text: string, limits: Limits = DEFAULT_LIMITS): ParseResult {
   if (text.length > limits.maxLength) {
     const span = { start: limits.maxLength, end: text.length };
@@ -34,19 +27,27 @@ export function parseText(text: string, limits: Limits = DEFAULT_LIMITS): ParseR
   }
   const whole = recognizePastedText(text);
   if (whole) return { filter: undefined, issues: [whole] };
-  lexer ??= new Lexer(vocabulary, { positionTracking: 'onlyOffset', ensureOptimizations: true });
-  const { tokens, groups, errors } = lexer.tokenize(text);
+  const { tokens, groups, errors } = tokenize(text);
   const over = overLimit(tokens, limits);
   if (over) return { filter: undefined, issues: [over] };
   const { filter, issues } = parse(text, tokens, limits);
-  const aside = (groups.asides ?? []).map((token) => asideNotice(token, text));
-  const stray = errors.map(({ offset, length }) => strayNotice(text, offset, length));
-  if (tokens.length === 0 && stray.length === 0 && aside.length === 0)
-    issues.push({ code: 'empty-filter', span: { start: 0, end: text.length }, data: {} });
-  return { filter, issues: [...stray, ...aside, ...issues] };
+  const { asides = [] } = groups;
+  if (errors.length === 0 && asides.length === 0) {
+    if (tokens.length === 0) issues.push({ code: 'empty-filter', span: { start: 0, end: text.length }, data: {} });
+    return { filter, issues };
+  }
+  const stray = errors.map(({ offset, length }) => strayIssue(text, offset, length));
+  return { filter, issues: [...stray, ...asides.map((token) => asideIssue(token, text)), ...issues] };
 }
 
-/** Once without recovery, which every text passes that the grammar knows; with it only where that fails. */
+function tokenize(text: string): Pick<ILexingResult, 'tokens' | 'groups' | 'errors'> {
+  const tokens = scan(text);
+  if (tokens) return { tokens, groups: {}, errors: [] };
+  lexer ??= new Lexer(vocabulary, { positionTracking: 'onlyOffset', ensureOptimizations: true });
+  return lexer.tokenize(text);
+}
+
+/** Parses without recovery, which is enough for every text that the grammar accepts, and with recovery only after a failure. */
 function parse(text: string, tokens: IToken[], limits: Limits): { filter: Filter | undefined; issues: SyntaxIssue[] } {
   quick ??= new FilterParser({ recovery: false });
   try {
@@ -56,7 +57,7 @@ function parse(text: string, tokens: IToken[], limits: Limits): { filter: Filter
     const recovered = listen(careful, text, tokens);
     return {
       filter: recovered,
-      issues: [...careful.issues.found, ...careful.errors.map(({ token }) => unexpectedNotice(token, tokens[tokens.length - 1]))],
+      issues: [...careful.issues.found, ...careful.errors.map(({ token }) => unexpectedIssue(token, tokens[tokens.length - 1]))],
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -72,38 +73,38 @@ function listen(parser: FilterParser, text: string, tokens: IToken[]): Filter | 
   return parser.filter();
 }
 
-function strayNotice(text: string, start: number, length: number): SyntaxIssue {
+function strayIssue(text: string, start: number, length: number): SyntaxIssue {
   const span = { start, end: start + length };
   return { code: 'stray-character', span, data: { character: text.slice(span.start, span.end) } };
 }
 
-/** Where the text ends too early, the parser's token has no place: what stands last is the part that lacks something. */
-function unexpectedNotice(token: IToken, last: IToken | undefined): SyntaxIssue {
+/** At the end of the text the parser's token has no place; then the last token is the one that lacks something. */
+function unexpectedIssue(token: IToken, last: IToken | undefined): SyntaxIssue {
   const ended = token.image === '';
   const at = ended && last ? last : token;
-  const span = { start: at.startOffset, end: at.startOffset + at.image.length };
-  return { code: 'unexpected-part', span, data: { found: ended ? '' : token.image } };
+  return { code: 'unexpected-part', span: spanOf(at), data: { found: ended ? '' : token.image } };
 }
 
-function asideNotice(token: IToken, text: string): SyntaxIssue {
+function asideIssue(token: IToken, text: string): SyntaxIssue {
   const { image, startOffset: start } = token;
-  const span = { start, end: start + image.length };
+  const span = spanOf(token);
   if (image.startsWith('^')) return { code: 'boost', span, data: { boost: image } };
   if (image.startsWith('~')) return { code: 'fuzzy', span, data: { found: image } };
   if (image.length === 1 && image !== '#') return { code: 'odd-blank', span, data: { character: text.charAt(start) } };
   return { code: 'comment', span, data: { comment: image } };
 }
 
-/** The first limit that the tokens go over. Brackets need not match: what closes too much closes nothing. */
+/** Returns an issue for the first token over a limit. Brackets need not match: a closing bracket too many closes nothing. */
 function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: Limits): SyntaxIssue | undefined {
+  // A token adds at most one level or clause.
+  if (tokens.length <= maxDepth && tokens.length <= maxClauses) return undefined;
   const outer: { readonly clauses: number; readonly depth: number }[] = [];
   let clauses = 0;
   let depth = 0;
   let negations = 0;
   let before: IToken | undefined;
   for (const token of tokens) {
-    const { tokenType: type, startOffset: start } = token;
-    const span = { start, end: start + token.image.length };
+    const { tokenType: type } = token;
     if (type === OpenGroup || type === OpenRange) {
       if (before?.tokenType !== Colon) clauses++;
       outer.push({ clauses, depth });
@@ -114,8 +115,10 @@ function overLimit(tokens: readonly IToken[], { maxDepth, maxClauses }: Limits):
       if (level) ({ clauses, depth } = level);
     } else if (type === Colon) clauses++;
     negations = type === Not || type === NotWord || type === Sign ? negations + 1 : 0;
-    if (depth + Math.max(0, negations - 1) > maxDepth) return { code: 'too-deep', span, data: { limit: maxDepth } };
-    if (clauses > maxClauses) return { code: 'too-many-clauses', span, data: { count: clauses, limit: maxClauses } };
+    if (depth + Math.max(0, negations - 1) > maxDepth)
+      return { code: 'too-deep', span: spanOf(token), data: { limit: maxDepth } };
+    if (clauses > maxClauses)
+      return { code: 'too-many-clauses', span: spanOf(token), data: { count: clauses, limit: maxClauses } };
     before = token;
   }
   return undefined;

@@ -1,7 +1,8 @@
 import type { SyntaxIssue } from '../../grammar/syntax-issue.ts';
 
-/** A filter that was pasted with what was round it, or as something else encodes it; each is told as one mistake. */
+/** Returns the issue of a filter that was pasted with what stood around it, or encoded: one mistake for the whole text. */
 export function recognizePastedText(text: string): SyntaxIssue | undefined {
+  if (!START.test(text) && !isEncoded(text)) return undefined;
   const span = { start: 0, end: text.length };
   const condition = conditionOfStatement(text);
   if (condition !== undefined) return { code: 'sql-statement', span, data: { condition } };
@@ -16,7 +17,15 @@ export function recognizePastedText(text: string): SyntaxIssue | undefined {
   return inside !== text.trim() && inside.includes(':') ? { code: 'quoted-filter', span, data: { filter: inside } } : undefined;
 }
 
-/** A label can be told from a field called like it: what follows is a clause of its own. */
+/** What a text starts with that any of these forms could be; it spares most texts the other expressions. */
+const START = /^\s*(?:[{"'“`‘「«]|-{0,2}\??(?:filter|query|where|q)[\s=:]|(?:select|delete)\s)/i;
+
+/** Whether a text has a character that an encoding could have made. */
+function isEncoded(text: string): boolean {
+  return text.includes('\\') || text.includes('%') || /&[a-z#]/i.test(text);
+}
+
+/** A label differs from a field of the same name: a whole clause follows it. */
 const LABELLED =
   /^\s*(?:--?|\?)?(?:filter|query|where|q)(?:\s*[=:]|\s)\s*((?!\s)["']?\(?!?(?:(?<=["'(!])\s*)?[\w-]+\s*(?::|[<>=!]=|=\s|(?<=\s)=).*)$/is;
 
@@ -86,7 +95,7 @@ function conditionOfStatement(text: string): string | undefined {
 
 const MEMBER = /^\s*(?:\{\s*)?["']filter["']\s*:\s*("(?:[^"\\]|\\.)*")/;
 
-/** The filter of a body, whole or torn; empty where the body is JSON without one. */
+/** Returns the filter of a JSON body, complete or cut off; an empty text where the JSON has none. */
 function filterOfBody(text: string): string | undefined {
   const member = MEMBER.exec(text)?.[1];
   const value = member === undefined ? parsed(text) : parsed(member);

@@ -57,7 +57,7 @@ async function constructed(): Promise<readonly Pattern[]> {
 /** What a text of one repeated character makes slow, if there is such a character. */
 function slowness({ place, source, flags }: Pattern): readonly string[] {
   // The lexer tries its patterns where it stands, and nowhere else.
-  const isSticky = place.startsWith('grammar/tokens.ts') && !flags.includes('y');
+  const isSticky = /^grammar\/(?:documented|(?:foreign\/)?tokens)\.ts/.test(place) && !flags.includes('y');
   const { reports } = analyse({ source, flags: isSticky ? `${flags}y` : flags });
   return reports.map(({ type, character }) => `${place} /${source}/${flags}: ${type}, by repeating ${character.pick}`);
 }

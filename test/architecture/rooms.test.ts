@@ -22,6 +22,20 @@ test('a room imports only rooms above it, so no two hold hands', () => {
   expect(backwards).toEqual([]);
 });
 
+test('no file imports itself by way of others, types included', () => {
+  const importsOf = new Map(importers.map(({ file, imports }) => [file, imports]));
+  const settled = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (settled.has(file) || path.includes(file)) return;
+    for (const imported of importsOf.get(file) ?? []) visit(imported, [...path, file]);
+    settled.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
 test('a file imports only what the map allows its room', () => {
   expect(doors().filter(({ allowed }) => !allowed)).toEqual([]);
 });

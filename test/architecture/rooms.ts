@@ -145,8 +145,8 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'src/lint/',
-    holds: 'What is said about stored filters: findings in their files, what can be mended, and reports.',
-    rooms: ['src/text/', 'src/schema/', 'src/diagnostic/', 'src/lucene/', 'src/check/', 'src/rules/', 'src/sources/'],
+    holds: 'What is said about stored filters: findings in their files, what can be fixed, and reports.',
+    rooms: ['src/text/', 'src/ast/', 'src/schema/', 'src/diagnostic/', 'src/lucene/', 'src/check/', 'src/rules/', 'src/sources/'],
     packages: ['diff', 'sarif'],
   },
   {

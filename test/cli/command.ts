@@ -38,7 +38,6 @@ export async function command(argv: readonly string[], given: Given = {}): Promi
     },
     env: given.env ?? {},
     cwd: given.cwd ?? '/',
-    processors: 1,
   });
   return { status, out, err };
 }

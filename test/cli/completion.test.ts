@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileRules } from '../../src/lint/file-rules.ts';
+import { fileRules } from '../../src/lint/rules.ts';
 import { rules } from '../../src/rules/index.ts';
 import { command } from './command.ts';
 

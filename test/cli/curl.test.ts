@@ -5,8 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { curl } from '../../src/cli/curl.ts';
-import { http } from '../../src/cli/http.ts';
+import { curl, http } from '../../src/cli/commands/delete.ts';
 
 const url = 'https://face.cn-north-4.myhuaweicloud.com/v2/0123/face-sets/showFaceSet/faces/batch';
 

@@ -191,7 +191,6 @@ test('long work on a terminal shows how far it is, and leaves no trace', async (
     stderr: { ...quiet, write: (text) => void terminal.write(text), terminal },
     env: {},
     cwd: '/',
-    processors: 1,
   });
   terminal.end();
   const drawn = (await text(terminal)).split(ESCAPE);

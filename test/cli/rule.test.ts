@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileRules } from '../../src/lint/file-rules.ts';
+import { fileRules } from '../../src/lint/rules.ts';
 import { rules } from '../../src/rules/index.ts';
 import { command } from './command.ts';
 

@@ -1,7 +1,8 @@
 import type { TokenType } from 'chevrotain';
+import { DocumentedParser, documentedTokens } from '../../grammar/documented.ts';
+import { tokens as acceptedTokens } from '../../grammar/foreign/tokens.ts';
 import { FilterParser } from '../../grammar/parser.ts';
 import { SPACES, UNUSUAL_SPACES, WORD_PART, WORD_START } from '../../grammar/spelling.ts';
-import { tokens } from '../../grammar/tokens.ts';
 
 /** Classes of characters that stand in many patterns, by the name they have there. */
 const CLASSES: readonly (readonly [string, string])[] = [
@@ -16,22 +17,53 @@ interface Part {
   readonly definition?: readonly Part[];
 }
 
-const HEAD = `/* The grammar that the parser runs, in the notation of the W3C's EBNF. Written by \`npm run generate\`; not for editing.
+/** A grammar to write down. */
+interface Language {
+  readonly head: string;
+  readonly productions: readonly Part[];
+  readonly tokens: readonly TokenType[];
+}
 
-   It takes more than the manual documents: what is odd has a place of its own here, and a rule that speaks of it.
-   Blanks may stand between any two tokens. Where two tokens match, the one listed first is taken.
+const DOCUMENTED_HEAD = `/* The documented language, in the notation of the W3C's EBNF. Written by \`npm run generate\`; not for editing.
+
+   Spaces may stand between any two tokens. Where two tokens match, the one listed first is taken. */`;
+
+const ACCEPTED_HEAD = `/* The grammar that the parser runs, in the notation of the W3C's EBNF. Written by \`npm run generate\`; not for editing.
+
+   It accepts more than the manual documents: each foreign form has a place of its own here, and a rule that reports it.
+   Spaces may stand between any two tokens. Where two tokens match, the one listed first is taken.
    A pattern is a regular expression; <word-start> and <word-part> are described at the end. */`;
 
-/** The grammar as text: the rules, the groups of tokens that the rules use, and what each token matches. */
-export function ebnf(): string {
-  const parser = new FilterParser({ recovery: false });
-  const productions: readonly Part[] = parser.getSerializedGastProductions();
+/** The documented language as EBNF. */
+export function documentedEbnf(): string {
+  return ebnf({
+    head: DOCUMENTED_HEAD,
+    productions: new DocumentedParser().getSerializedGastProductions(),
+    tokens: documentedTokens,
+  });
+}
+
+/** Everything that the parser accepts, as EBNF. */
+export function acceptedEbnf(): string {
+  return ebnf({
+    head: ACCEPTED_HEAD,
+    productions: new FilterParser({ recovery: false }).getSerializedGastProductions(),
+    tokens: acceptedTokens,
+  });
+}
+
+/** The rules, the groups of tokens that the rules use, and what each token matches. */
+function ebnf({ head, productions, tokens }: Language): string {
   const rules = productions.map((rule) => `${rule.name} ::= ${sequence(rule.definition)}`);
-  const groups = tokens.filter(isGroup).map((group) => `${group.name} ::= ${membersOf(group).join(' | ')}`);
-  const leaves = tokens.filter((token) => !isGroup(token)).map((token) => `${token.name} ::= /${pattern(token)}/${flags(token)}`);
+  const groups = tokens.filter(isGroup).map((group) => `${group.name} ::= ${membersOf(group, tokens).join(' | ')}`);
+  const leaves = tokens.filter((token) => !isGroup(token)).map((token) => `${token.name} ::= ${pattern(token)}`);
   const classes = CLASSES.map(([name, source]) => `<${name}> ::= ${blanksNamed(source)}`);
-  const blanks = [`<blanks> ::= [${SPACES}]`, `<odd-blanks> ::= [${UNUSUAL_SPACES}]`];
-  return `${[HEAD, ...titled('Rules', rules), ...titled('What a token can serve as', groups), ...titled('Tokens, in match order', leaves), ...titled('Characters', [...classes, ...blanks])].join('\n\n')}\n`;
+  const characters = [...classes, `<blanks> ::= [${SPACES}]`, `<odd-blanks> ::= [${UNUSUAL_SPACES}]`];
+  const sections = [head, ...titled('Rules', rules)];
+  if (groups.length > 0) sections.push(...titled('What a token can serve as', groups));
+  sections.push(...titled('Tokens, in match order', leaves));
+  if (groups.length > 0) sections.push(...titled('Characters', characters));
+  return `${sections.join('\n\n')}\n`;
 }
 
 function titled(title: string, productions: readonly string[]): readonly string[] {
@@ -82,22 +114,20 @@ function grouped(parts: readonly Part[] = []): string {
 
 /** Categories match nothing themselves. */
 function isGroup(token: TokenType): boolean {
-  return !(token.PATTERN instanceof RegExp) || token.PATTERN.source === 'NOT_APPLICABLE';
+  return token.PATTERN instanceof RegExp && token.PATTERN.source === 'NOT_APPLICABLE';
 }
 
-function membersOf(group: TokenType): readonly string[] {
+function membersOf(group: TokenType, tokens: readonly TokenType[]): readonly string[] {
   return tokens.filter(({ CATEGORIES = [] }) => CATEGORIES.includes(group)).map(({ name }) => name);
 }
 
 function pattern({ PATTERN }: TokenType): string {
-  const { source } = PATTERN as RegExp;
-  return blanksNamed(CLASSES.reduce((named, [name, characters]) => named.replaceAll(characters, `<${name}>`), source));
+  if (!(PATTERN instanceof RegExp)) return `'${PATTERN}'`;
+  const { source, flags } = PATTERN;
+  const named = CLASSES.reduce((text, [name, characters]) => text.replaceAll(characters, `<${name}>`), source);
+  return `/${blanksNamed(named)}/${flags}`;
 }
 
 function blanksNamed(source: string): string {
   return source.replaceAll(SPACES, '<blanks>').replaceAll(UNUSUAL_SPACES, '<odd-blanks>');
-}
-
-function flags({ PATTERN }: TokenType): string {
-  return (PATTERN as RegExp).flags;
 }

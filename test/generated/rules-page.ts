@@ -3,7 +3,7 @@ import { exampleSchema } from '../../src/check/example-schema.ts';
 import type { Example } from '../../src/check/rule.ts';
 import { renderDiagnostics } from '../../src/diagnostic/render/render-diagnostics.ts';
 import { documentedRules } from '../../src/lint/documented-rules.ts';
-import { type FileRule, fileRules } from '../../src/lint/file-rules.ts';
+import { type FileRule, fileRules } from '../../src/lint/rules.ts';
 import { type RuleDescription, rules } from '../../src/rules/index.ts';
 
 /** Longer examples show that they are long, and nothing else. */
@@ -14,7 +14,7 @@ export function rulesPage(): string {
   const fields = Object.entries(exampleSchema.fields).map(([name, type]) => `\`${name}\` (${type})`);
   return `${[
     '# Rules',
-    '<!-- Written by `npm run generate` from src/check/rules and src/lint/file-rules.ts; not for editing. -->',
+    '<!-- Written by `npm run generate` from src/check/rules and src/lint/rules.ts; not for editing. -->',
     `What \`frs-filter check\` finds, and why; the last ones, about files, are found by \`frs-filter lint\`. An *error* withholds the stamp that a delete request needs; a *warning* or a *hint* does not. What a fix does to the faces that match is measured against how the service would read the text as it stands.`,
     `The examples are judged by a face set with the fields ${fields.join(', ')}.`,
     contents(),

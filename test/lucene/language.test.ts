@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { describeReading } from '../../src/lucene/describe-reading.ts';
 import { readAsService } from '../../src/lucene/read-as-service.ts';
-import { describeReading } from '../../src/lucene/words.ts';
 import { defineSchema } from '../../src/schema/schema.ts';
 
 const schema = defineSchema({

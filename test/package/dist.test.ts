@@ -1,11 +1,30 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire, isBuiltin } from 'node:module';
+import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { filesBelow, fileText, top } from '../support/files.ts';
 import { bundleOf, PARSER } from './bundle.ts';
 
 const require = createRequire(import.meta.url);
 const scripts = filesBelow('dist').filter((file) => /\.c?js$/.test(file));
+
+/** What each built file imports, as a bundler sees it. */
+const { inputs } = (
+  await build({
+    entryPoints: scripts.map((file) => ({ in: file, out: file })),
+    absWorkingDir: top,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    // Node runs what is imported for its effects alone.
+    ignoreAnnotations: true,
+    outdir: 'unwritten',
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  })
+).metafile;
 
 test('the modules of both formats offer the same names', async () => {
   for (const entry of ['frs-filter', 'frs-filter/zod'])
@@ -46,8 +65,8 @@ test('no code is made from text', () => {
 test('what is imported elsewhere is the zod of the user, in the bridge alone', () => {
   const outside = scripts.flatMap((file) =>
     importsOf(file)
-      .filter((name) => !name.startsWith('.') && !isBuiltin(name))
-      .map((name) => [file, name]),
+      .filter((path) => !path.startsWith('dist/') && !isBuiltin(path))
+      .map((path) => [file, path]),
   );
   expect(outside).toEqual([
     ['dist/zod.cjs', 'zod/mini'],
@@ -65,18 +84,22 @@ test("the library asks for none of Node's own modules", () => {
   expect(asking).toEqual([]);
 });
 
-test('--help loads no parser', () => {
+test('--help loads neither parser nor rules', () => {
+  const withRules = (files: Iterable<string>) => [...files].filter((file) => /number-suffix/.test(fileText(file)));
   const loaded = [...loadedBy('dist/cli.js')];
+  expect(loaded.length).toBeGreaterThan(1);
   expect(loaded.filter((file) => PARSER.test(fileText(file)))).toEqual([]);
+  expect([withRules(scripts).length > 0, withRules(loaded)]).toEqual([true, []]);
 });
 
-test('nothing is made on import, and the parser on first use', () => {
+test('nothing is made on import nor for a canonical text, and the parser for the first other one', () => {
   expect(
     JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', CALLS], { cwd: top, encoding: 'utf8' })),
   ).toEqual([
     ['on import', 0],
-    ['on first use', 1],
-    ['on second use', 1],
+    ['for a canonical text', 0],
+    ['for another text', 1],
+    ['for the next', 1],
   ]);
 });
 
@@ -96,25 +119,26 @@ const CALLS = `
     return [when, calls];
   };
   const { parseFilter } = await import('frs-filter');
-  const onImport = await count('on import');
-  parseFilter('age:1');
-  const onFirst = await count('on first use');
-  parseFilter('age:2');
-  console.log(JSON.stringify([onImport, onFirst, await count('on second use')]));
+  const counts = [await count('on import')];
+  for (const [when, text] of [['for a canonical text', 'age:1'], ['for another text', 'age: 1'], ['for the next', 'age: 2']]) {
+    parseFilter(text);
+    counts.push(await count(when));
+  }
+  console.log(JSON.stringify(counts));
 `;
 
 /** The files that a built file loads before it does anything, itself among them; what it loads later is left out. */
 function loadedBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const name of importsOf(file)) if (name.startsWith('./')) loadedBy(`dist/${name.slice(2)}`, seen);
+  for (const path of importsOf(file)) if (path.startsWith('dist/')) loadedBy(path, seen);
   return seen;
 }
 
+/** What a built file imports or requires before it does anything. */
 function importsOf(file: string): readonly string[] {
-  const text = fileText(file);
-  const imports = file.endsWith('.cjs') ? /(?<![\w$.])require\("([^"]+)"\)/g : /^(?:import|export)\b[^;()]*?"([^"]+)";/gm;
-  return [...text.matchAll(imports)].map(([, name = '']) => name);
+  const { imports = [] } = inputs[file] ?? {};
+  return imports.filter(({ kind, path }) => kind !== 'dynamic-import' && path !== '<runtime>').map(({ path }) => path);
 }
 
 /** Comments between functions stand on lines of their own. */

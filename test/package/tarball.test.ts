@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(room, { recursive: true }));
 
 test('the tarball holds what was built and what is read, and nothing else', () => {
-  const built = filesBelow('dist').filter((file) => /\.(?:d\.c?ts|c?js)$/.test(file));
+  const built = filesBelow('dist').filter((file) => /\.(?:d\.c?ts|c?js(?:\.map)?)$/.test(file));
   const read = ['CHANGELOG.md', 'LICENSE', 'README.md', 'RULES.md', 'THIRD-PARTY-NOTICES', 'package.json'];
   expect(packed).toEqual([...built, ...read].sort());
 });
@@ -69,8 +69,15 @@ test.each([
     target: ts.ScriptTarget.ES2022,
     types: [],
   });
-  const messages = ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-  expect(messages).toEqual([]);
+  // The declarations of zod and of the language are not ours to check, and take most of the time.
+  const ours = program.getSourceFiles().filter(({ fileName }) => fileName === file || fileName.includes('/frs-filter/dist/'));
+  expect(ours.length).toBeGreaterThan(2);
+  const problems = [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...ours.flatMap((one) => [...program.getSyntacticDiagnostics(one), ...program.getSemanticDiagnostics(one)]),
+  ];
+  expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
 });
 
 const USER = `

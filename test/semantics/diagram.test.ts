@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/ast/filter.ts';
-import { type Definitions, defineSchema, type Schema } from '../../src/schema/schema.ts';
-import { absencesOf } from '../../src/semantics/absence.ts';
+import { defineSchema } from '../../src/schema/schema.ts';
 import { compare } from '../../src/semantics/compare.ts';
 import { diagramFor } from '../../src/semantics/diagram.ts';
+import { absentFields } from '../../src/semantics/diagram-sets.ts';
+import { outlineOf } from '../../src/semantics/outline.ts';
 import { evaluate } from '../support/evaluate.ts';
 import { reach } from '../support/reach.ts';
 import { every, is, not, range, some } from '../support/trees.ts';
@@ -21,8 +22,8 @@ const schema = defineSchema({
   male: 'boolean',
 });
 
-function absencesIn(filter: Filter, of: Schema = schema): ReturnType<typeof absencesOf> {
-  return absencesOf(diagramFor(of, [filter]), filter);
+function absentFieldsOf(filter: Filter): readonly string[] | 'unknown' {
+  return absentFields(diagramFor(outlineOf([filter], schema)), filter);
 }
 
 function numbered<T>(count: number, make: (index: number) => T): T[] {
@@ -36,12 +37,6 @@ function randomNumbers(): (below: number) => number {
     seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
     return Math.floor((seed / 2 ** 31) * below);
   };
-}
-
-function milliseconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }
 
 describe('What a filter reaches', () => {
@@ -93,13 +88,13 @@ describe('The budget', () => {
     ...numbered(500, () => some(...numbered(6, () => is(fields[random(fields.length)] as string, random(1_000))))),
   );
 
-  test('ends a diagram that would explode, as unknown and soon', () => {
-    let answers: unknown;
-    const time = milliseconds(() => {
-      answers = [reach(exploding, schema), compare({ before: exploding, after: is('a', 1), schema }), absencesIn(exploding)];
-    });
+  test('ends a diagram that would explode, as unknown', () => {
+    const answers = [
+      reach(exploding, schema),
+      compare({ before: exploding, after: is('a', 1), schema }),
+      absentFieldsOf(exploding),
+    ];
     expect(answers).toEqual([{ matchesNothing: 'unknown', matchesEverything: 'unknown' }, { relation: 'unknown' }, 'unknown']);
-    expect(time).toBeLessThan(3_000);
   });
 
   test('suffices for what is known without it', () => {
@@ -121,7 +116,6 @@ describe('The budget', () => {
   ])('suffices for %s', (_, filter) => {
     const { matchesNothing, matched } = reach(filter, schema);
     expect([matchesNothing, evaluate(filter, matched ?? {}, schema)]).toEqual(['no', true]);
-    expect(milliseconds(() => reach(filter, schema))).toBeLessThan(1_000);
   });
 
   function nested(filter: Filter, level: number): Filter {
@@ -130,38 +124,17 @@ describe('The budget', () => {
   }
 });
 
-describe('Absence', () => {
-  test.each<[name: string, Filter, ReturnType<typeof absencesOf>]>([
-    ['(!color:brown)', not(is('color', 'brown')), [{ field: 'color', matched: {}, unmatched: { color: 'brown' } }]],
+describe('a filter takes faces only because they lack', () => {
+  test.each<[name: string, Filter, readonly string[]]>([
+    ['(!color:brown)', not(is('color', 'brown')), ['color']],
     ['color:brown', is('color', 'brown'), []],
     ['color:red && (!color:brown)', every(is('color', 'red'), not(is('color', 'brown'))), []],
-    [
-      'color:red || (!color:brown)',
-      some(is('color', 'red'), not(is('color', 'brown'))),
-      [{ field: 'color', matched: {}, unmatched: { color: 'brown' } }],
-    ],
+    ['color:red || (!color:brown)', some(is('color', 'red'), not(is('color', 'brown'))), ['color']],
     ['(!(!color:brown))', not(not(is('color', 'brown'))), []],
-    [
-      'a:[1 TO 5] && (!male:true)',
-      every(range('a', 1, 5), not(is('male', 'true'))),
-      [{ field: 'male', matched: { a: 1 }, unmatched: { a: 1, male: true } }],
-    ],
-    [
-      '(!(a:1 && b:2))',
-      not(every(is('a', 1), is('b', 2))),
-      [
-        { field: 'a', matched: { b: 2 }, unmatched: { a: 1, b: 2 } },
-        { field: 'b', matched: { a: 1 }, unmatched: { a: 1, b: 2 } },
-      ],
-    ],
+    ['a:[1 TO 5] && (!male:true)', every(range('a', 1, 5), not(is('male', 'true'))), ['male']],
+    ['(!(a:1 && b:2))', not(every(is('a', 1), is('b', 2))), ['a', 'b']],
     ['(!a:1) || a:1', some(not(is('a', 1)), is('a', 1)), []],
-  ])('lets faces pass: %s', (_, filter, absences) => {
-    expect(absencesIn(filter)).toEqual(absences);
-  });
-
-  test('is found for fields of any name', () => {
-    const odd = defineSchema({ ['__proto__']: 'integer', constructor: 'string' } as Definitions);
-    const [absence, ...others] = absencesIn(not(is('__proto__', 1)), odd) as Exclude<ReturnType<typeof absencesOf>, 'unknown'>;
-    expect([Object.keys(absence?.matched ?? {}), Object.keys(absence?.unmatched ?? {}), others]).toEqual([[], ['__proto__'], []]);
+  ])('%s', (_, filter, fields) => {
+    expect(absentFieldsOf(filter)).toEqual(fields);
   });
 });

@@ -13,7 +13,7 @@ export const bareNegationDocs: RuleDocs = {
   },
 };
 
-export const bareNegation = syntaxRule<'bare-negation'>({
+export const bareNegation = /* @__PURE__ */ syntaxRule<'bare-negation'>({
   code: 'bare-negation',
   severity: 'warning',
   message: () => 'A negation has brackets of its own in the manual.',

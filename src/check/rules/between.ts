@@ -10,7 +10,7 @@ export const betweenDocs: RuleDocs = {
   },
 };
 
-export const between = syntaxRule<'between'>({
+export const between = /* @__PURE__ */ syntaxRule<'between'>({
   code: 'between',
   severity: 'error',
   message: ({ field, lower, upper }) => `A filter writes a range as ${field}:[${lower} TO ${upper}], both ends included.`,

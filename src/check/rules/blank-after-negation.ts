@@ -14,7 +14,7 @@ export const blankAfterNegationDocs: RuleDocs = {
   },
 };
 
-export const blankAfterNegation = syntaxRule<'blank-after-negation'>({
+export const blankAfterNegation = /* @__PURE__ */ syntaxRule<'blank-after-negation'>({
   code: 'blank-after-negation',
   severity: 'error',
   message: ({ sign }) =>

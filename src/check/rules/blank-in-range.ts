@@ -7,7 +7,7 @@ export const blankInRangeDocs: RuleDocs = {
   examples: { bad: [{ text: 'age:[20\tTO 30]', mark: '\t', fixed: ['age:[20 TO 30]'] }], good: ['age:[20 TO 30]'] },
 };
 
-export const blankInRange = syntaxRule<'blank-in-range'>({
+export const blankInRange = /* @__PURE__ */ syntaxRule<'blank-in-range'>({
   code: 'blank-in-range',
   severity: 'error',
   message: ({ character }) => `${NAMES.get(character) ?? codePoint(character)} stands inside this range; only spaces may.`,

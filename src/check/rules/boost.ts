@@ -10,7 +10,7 @@ export const boostDocs: RuleDocs = {
   },
 };
 
-export const boost = syntaxRule<'boost'>({
+export const boost = /* @__PURE__ */ syntaxRule<'boost'>({
   code: 'boost',
   severity: 'warning',
   message: ({ boost }) => `${quote(boost)} weights a clause, which changes nothing about what is deleted.`,

@@ -16,7 +16,7 @@ export const commentDocs: RuleDocs = {
   },
 };
 
-export const comment = syntaxRule<'comment'>({
+export const comment = /* @__PURE__ */ syntaxRule<'comment'>({
   code: 'comment',
   severity: 'error',
   message: ({ comment: remark }) => `${quote(remark)} is no remark to the service: it reads the words as clauses.`,

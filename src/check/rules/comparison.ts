@@ -14,7 +14,7 @@ export const comparisonDocs: RuleDocs = {
   },
 };
 
-export const comparison = syntaxRule<'comparison'>({
+export const comparison = /* @__PURE__ */ syntaxRule<'comparison'>({
   code: 'comparison',
   severity: 'warning',
   message: ({ sign }) => `The manual has no ${quote(sign)}; it writes a range.`,

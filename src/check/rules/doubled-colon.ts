@@ -7,7 +7,7 @@ export const doubledColonDocs: RuleDocs = {
   examples: { bad: [{ text: 'male::true', mark: '::', fixed: ['male:true'] }], good: ['male:true'] },
 };
 
-export const doubledColon = syntaxRule<'doubled-colon'>({
+export const doubledColon = /* @__PURE__ */ syntaxRule<'doubled-colon'>({
   code: 'doubled-colon',
   severity: 'error',
   message: ({ found }) => `One colon stands between a field and its value, not ${quote(found)}.`,

@@ -10,7 +10,7 @@ export const doubledNegationDocs: RuleDocs = {
   },
 };
 
-export const doubledNegation = syntaxRule<'doubled-negation'>({
+export const doubledNegation = /* @__PURE__ */ syntaxRule<'doubled-negation'>({
   code: 'doubled-negation',
   severity: 'error',
   message: () => 'Two negations stand in a row; the service refuses that.',

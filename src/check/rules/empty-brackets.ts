@@ -12,7 +12,7 @@ export const emptyBracketsDocs: RuleDocs = {
   },
 };
 
-export const emptyBrackets = syntaxRule<'empty-brackets'>({
+export const emptyBrackets = /* @__PURE__ */ syntaxRule<'empty-brackets'>({
   code: 'empty-brackets',
   severity: 'error',
   fatal: true,

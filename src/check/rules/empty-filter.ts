@@ -6,7 +6,7 @@ export const emptyFilterDocs: RuleDocs = {
   examples: { bad: [{ text: '  ', mark: '  ' }], good: ['age:20'] },
 };
 
-export const emptyFilter = syntaxRule<'empty-filter'>({
+export const emptyFilter = /* @__PURE__ */ syntaxRule<'empty-filter'>({
   code: 'empty-filter',
   severity: 'error',
   fatal: true,

@@ -18,7 +18,7 @@ export const encodedFilterDocs: RuleDocs = {
   },
 };
 
-export const encodedFilter = syntaxRule<'encoded-filter'>({
+export const encodedFilter = /* @__PURE__ */ syntaxRule<'encoded-filter'>({
   code: 'encoded-filter',
   severity: 'error',
   fatal: true,

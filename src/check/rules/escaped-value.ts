@@ -8,7 +8,7 @@ export const escapedValueDocs: RuleDocs = {
   examples: { bad: [{ text: 'color:dark\\-red', mark: 'dark\\-red', fixed: ['color:dark-red'] }], good: ['color:dark-red'] },
 };
 
-export const escapedValue = syntaxRule<'escaped-value'>({
+export const escapedValue = /* @__PURE__ */ syntaxRule<'escaped-value'>({
   code: 'escaped-value',
   severity: 'warning',
   message: ({ written }) => `${quote(written)} needs no backslash; the manual has none.`,

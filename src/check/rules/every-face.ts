@@ -15,7 +15,7 @@ export const everyFaceDocs: RuleDocs = {
   },
 };
 
-export const everyFace = syntaxRule<'every-face'>({
+export const everyFace = /* @__PURE__ */ syntaxRule<'every-face'>({
   code: 'every-face',
   severity: 'error',
   fatal: true,

@@ -13,7 +13,7 @@ export const fullWidthDocs: RuleDocs = {
   },
 };
 
-export const fullWidth = syntaxRule<'full-width'>({
+export const fullWidth = /* @__PURE__ */ syntaxRule<'full-width'>({
   code: 'full-width',
   severity: 'error',
   message: ({ found, plain }) => `${quote(found)} is the full-width form of ${quote(plain)}; the service takes it for a letter.`,

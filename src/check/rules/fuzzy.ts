@@ -13,7 +13,7 @@ export const fuzzyDocs: RuleDocs = {
   },
 };
 
-export const fuzzy = syntaxRule<'fuzzy'>({
+export const fuzzy = /* @__PURE__ */ syntaxRule<'fuzzy'>({
   code: 'fuzzy',
   severity: 'error',
   fatal: true,

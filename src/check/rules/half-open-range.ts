@@ -14,7 +14,7 @@ export const halfOpenRangeDocs: RuleDocs = {
   },
 };
 
-export const halfOpenRange = syntaxRule<'half-open-range'>({
+export const halfOpenRange = /* @__PURE__ */ syntaxRule<'half-open-range'>({
   code: 'half-open-range',
   severity: 'warning',
   message: ({ open, close }) => `The manual has no range from ${open} to ${close}; it includes both ends or neither.`,

@@ -24,7 +24,7 @@ export const incompleteRangeDocs: RuleDocs = {
   },
 };
 
-export const incompleteRange = syntaxRule<'incomplete-range'>({
+export const incompleteRange = /* @__PURE__ */ syntaxRule<'incomplete-range'>({
   code: 'incomplete-range',
   severity: 'error',
   fatal: true,

@@ -67,6 +67,7 @@ import { readsDifferently, readsDifferentlyDocs } from './reads-differently.ts';
 import { redundantClause, redundantClauseDocs } from './redundant-clause.ts';
 import { regularExpression, regularExpressionDocs } from './regular-expression.ts';
 import { reservedField, reservedFieldDocs } from './reserved-field.ts';
+import { roundedNumber, roundedNumberDocs } from './rounded-number.ts';
 import { signAmongValues, signAmongValuesDocs } from './sign-among-values.ts';
 import { signBeforeClause, signBeforeClauseDocs } from './sign-before-clause.ts';
 import { signedValue, signedValueDocs } from './signed-value.ts';
@@ -179,6 +180,7 @@ export const rules: readonly Rule[] = [
   escapedValue,
   nullValue,
   unusualNumber,
+  roundedNumber,
   everyValueRange,
   readsDifferently,
   undecided,
@@ -276,6 +278,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'escaped-value': escapedValueDocs,
   'null-value': nullValueDocs,
   'unusual-number': unusualNumberDocs,
+  'rounded-number': roundedNumberDocs,
   'every-value-range': everyValueRangeDocs,
   'reads-differently': readsDifferentlyDocs,
   undecided: undecidedDocs,

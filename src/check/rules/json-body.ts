@@ -6,7 +6,7 @@ export const jsonBodyDocs: RuleDocs = {
   examples: { bad: [{ text: '{"filter":"age:20"}', mark: '{"filter":"age:20"}', fixed: ['age:20'] }], good: ['age:20'] },
 };
 
-export const jsonBody = syntaxRule<'json-body'>({
+export const jsonBody = /* @__PURE__ */ syntaxRule<'json-body'>({
   code: 'json-body',
   severity: 'error',
   fatal: true,

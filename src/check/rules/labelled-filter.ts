@@ -12,7 +12,7 @@ export const labelledFilterDocs: RuleDocs = {
   },
 };
 
-export const labelledFilter = syntaxRule<'labelled-filter'>({
+export const labelledFilter = /* @__PURE__ */ syntaxRule<'labelled-filter'>({
   code: 'labelled-filter',
   severity: 'error',
   fatal: true,

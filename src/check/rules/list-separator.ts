@@ -14,7 +14,7 @@ export const listSeparatorDocs: RuleDocs = {
   },
 };
 
-export const listSeparator = syntaxRule<'list-separator'>({
+export const listSeparator = /* @__PURE__ */ syntaxRule<'list-separator'>({
   code: 'list-separator',
   severity: 'error',
   fatal: true,

@@ -15,7 +15,7 @@ export const lowerCaseOperatorDocs: RuleDocs = {
   },
 };
 
-export const lowerCaseOperator = syntaxRule<'lower-case-operator'>({
+export const lowerCaseOperator = /* @__PURE__ */ syntaxRule<'lower-case-operator'>({
   code: 'lower-case-operator',
   severity: 'error',
   message: ({ word, operator }) =>

@@ -3,7 +3,6 @@ import { walk } from '../../ast/walk.ts';
 import { printFilter } from '../../canonical/print.ts';
 import { rangeText } from '../../canonical/range-text.ts';
 import type { Analysis } from '../../semantics/analysis.ts';
-import { settlingOperands } from '../../semantics/operands.ts';
 import { cutOut, extentOfNode, operandWithOperator } from '../fix-text.ts';
 import { type Fix, type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -54,9 +53,9 @@ export const matchesEverything: Rule<Data> = {
   },
 };
 
-function settling(filter: Filter, meaning: Analysis): readonly number[] {
+function settling(filter: Filter, analysis: Analysis): readonly number[] {
   if (filter.kind !== 'Disjunction') return [];
-  const operands = settlingOperands(meaning.diagram(), filter);
+  const operands = analysis.settlingOperands(filter);
   return operands === undefined || operands === 'unknown' ? [] : operands;
 }
 

@@ -14,7 +14,7 @@ export const missingBlankDocs: RuleDocs = {
   },
 };
 
-export const missingBlank = syntaxRule<'missing-blank'>({
+export const missingBlank = /* @__PURE__ */ syntaxRule<'missing-blank'>({
   code: 'missing-blank',
   severity: 'error',
   message: ({ operator }) => `${quote(operator)} needs a blank on both sides; glued to a word it becomes part of the word.`,

@@ -15,7 +15,7 @@ export const missingClauseDocs: RuleDocs = {
   },
 };
 
-export const missingClause = syntaxRule<'missing-clause'>({
+export const missingClause = /* @__PURE__ */ syntaxRule<'missing-clause'>({
   code: 'missing-clause',
   severity: 'error',
   fatal: true,

@@ -15,7 +15,7 @@ export const missingFieldDocs: RuleDocs = {
   },
 };
 
-export const missingField = syntaxRule<'missing-field'>({
+export const missingField = /* @__PURE__ */ syntaxRule<'missing-field'>({
   code: 'missing-field',
   severity: 'error',
   fatal: true,

@@ -13,7 +13,7 @@ export const missingOperatorDocs: RuleDocs = {
   },
 };
 
-export const missingOperator = syntaxRule<'missing-operator'>({
+export const missingOperator = /* @__PURE__ */ syntaxRule<'missing-operator'>({
   code: 'missing-operator',
   severity: 'error',
   fatal: true,

@@ -17,7 +17,7 @@ export const mistypedOperatorDocs: RuleDocs = {
   },
 };
 
-export const mistypedOperator = syntaxRule<'mistyped-operator'>({
+export const mistypedOperator = /* @__PURE__ */ syntaxRule<'mistyped-operator'>({
   code: 'mistyped-operator',
   severity: 'error',
   message: ({ found, operator }) =>

@@ -1,7 +1,6 @@
 import type { Conjunction, Filter } from '../../ast/filter.ts';
 import { printFilter } from '../../canonical/print.ts';
 import type { Analysis } from '../../semantics/analysis.ts';
-import { settlingOperands } from '../../semantics/operands.ts';
 import { extentOfNode } from '../fix-text.ts';
 import { type Fix, type Match, type Rule, type RuleDocs, replace } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -71,13 +70,13 @@ function rewrite(title: string, node: Conjunction, operands: readonly Filter[]):
 }
 
 /** Goes down to the clauses that contradict each other. */
-function culprit(filter: Filter, meaning: Analysis): Match<Data> {
+function culprit(filter: Filter, analysis: Analysis): Match<Data> {
   if (filter.kind === 'Conjunction') {
-    const settling = settlingOperands(meaning.diagram(), filter);
+    const settling = analysis.settlingOperands(filter);
     if (settling !== undefined && settling !== 'unknown') {
       const parts = settling.flatMap((index) => filter.operands[index] ?? []);
       const last = parts[parts.length - 1];
-      if (parts.length === 1 && last) return culprit(last, meaning);
+      if (parts.length === 1 && last) return culprit(last, analysis);
       if (last) return { span: extentOfNode(last), node: filter, data: { clauses: parts.map(printFilter), operands: settling } };
     }
   }

@@ -14,7 +14,7 @@ export const nullSearchDocs: RuleDocs = {
   },
 };
 
-export const nullSearch = syntaxRule<'null-search'>({
+export const nullSearch = /* @__PURE__ */ syntaxRule<'null-search'>({
   code: 'null-search',
   severity: 'error',
   fatal: true,

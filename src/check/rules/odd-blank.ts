@@ -13,7 +13,7 @@ export const oddBlankDocs: RuleDocs = {
   },
 };
 
-export const oddBlank = syntaxRule<'odd-blank'>({
+export const oddBlank = /* @__PURE__ */ syntaxRule<'odd-blank'>({
   code: 'odd-blank',
   severity: 'error',
   message: ({ character }) =>

@@ -14,7 +14,7 @@ export const oddQuotesDocs: RuleDocs = {
   },
 };
 
-export const oddQuotes = syntaxRule<'odd-quotes'>({
+export const oddQuotes = /* @__PURE__ */ syntaxRule<'odd-quotes'>({
   code: 'odd-quotes',
   severity: 'error',
   message: ({ written }) => `The quotes of ${quote(written)} are letters to the service, so it would look for them too.`,

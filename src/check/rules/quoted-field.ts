@@ -7,7 +7,7 @@ export const quotedFieldDocs: RuleDocs = {
   examples: { bad: [{ text: '"age":20', mark: '"age"', fixed: ['age:20'] }], good: ['age:20'] },
 };
 
-export const quotedField = syntaxRule<'quoted-field'>({
+export const quotedField = /* @__PURE__ */ syntaxRule<'quoted-field'>({
   code: 'quoted-field',
   severity: 'error',
   message: ({ field }) => `The field ${quote(field)} stands without quotes in a filter.`,

@@ -9,7 +9,7 @@ export const quotedFilterDocs: RuleDocs = {
   },
 };
 
-export const quotedFilter = syntaxRule<'quoted-filter'>({
+export const quotedFilter = /* @__PURE__ */ syntaxRule<'quoted-filter'>({
   code: 'quoted-filter',
   severity: 'error',
   fatal: true,

@@ -14,7 +14,7 @@ export const quotedValueDocs: RuleDocs = {
   },
 };
 
-export const quotedValue = syntaxRule<'quoted-value'>({
+export const quotedValue = /* @__PURE__ */ syntaxRule<'quoted-value'>({
   code: 'quoted-value',
   severity: 'warning',
   message: ({ value }) => `${quote(value)} needs no quotes; the manual has none.`,

@@ -14,7 +14,7 @@ export const rangeBracketsDocs: RuleDocs = {
   },
 };
 
-export const rangeBrackets = syntaxRule<'range-brackets'>({
+export const rangeBrackets = /* @__PURE__ */ syntaxRule<'range-brackets'>({
   code: 'range-brackets',
   severity: 'error',
   message: () => 'A range stands in [ ], which includes both ends, or in { }, which includes neither.',

@@ -17,7 +17,7 @@ export const rangeSeparatorDocs: RuleDocs = {
   },
 };
 
-export const rangeSeparator = syntaxRule<'range-separator'>({
+export const rangeSeparator = /* @__PURE__ */ syntaxRule<'range-separator'>({
   code: 'range-separator',
   severity: 'error',
   message: ({ separator }) => `Between the ends of a range stands TO in capitals, not ${quote(separator)}.`,

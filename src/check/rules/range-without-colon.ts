@@ -6,7 +6,7 @@ export const rangeWithoutColonDocs: RuleDocs = {
   examples: { bad: [{ text: 'age[20 TO 30]', mark: 'age', fixed: ['age:[20 TO 30]'] }], good: ['age:[20 TO 30]'] },
 };
 
-export const rangeWithoutColon = syntaxRule<'range-without-colon'>({
+export const rangeWithoutColon = /* @__PURE__ */ syntaxRule<'range-without-colon'>({
   code: 'range-without-colon',
   severity: 'error',
   message: ({ field }) => `A colon is missing between ${field} and its range.`,

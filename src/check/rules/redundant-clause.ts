@@ -44,7 +44,7 @@ export const redundantClause: Rule<Data> = {
           const beside = other === undefined ? undefined : group.operands[other];
           found.push(findingOf(group, operand, { because, ...(beside && { other: printFilter(beside) }) }));
         }
-        if (redundant.length === 0 && parents.length > 0) found.push(...redundantFurtherOut(filter, group, analysis));
+        if (redundant.length === 0 && parents.length > 0) found.push(...redundantFurtherOut(group, analysis));
       };
       walk(filter, { Conjunction: look, Disjunction: look });
       return found;
@@ -78,19 +78,7 @@ function findingOf(group: Group, operand: number, why: Pick<Data, 'because' | 'o
 const MOST_TRIED = 12;
 
 /** An operand that changes something in its group, and nothing in the filter: `age:20 && (age:30 || male:true)`. */
-function redundantFurtherOut(filter: Filter, group: Group, meaning: Analysis): readonly Match<Data>[] {
-  if (meaning.size > MOST_TRIED) return [];
-  const operand = group.operands.findIndex((_, index) => meaning.isSameAs(without(filter, group, index)));
-  return operand === -1 ? [] : [findingOf(group, operand, { because: 'others' })];
-}
-
-function without(filter: Filter, group: Group, index: number): Filter {
-  if (filter === group) {
-    const [first, second, ...rest] = group.operands.filter((_, operand) => operand !== index);
-    return first && second ? { kind: group.kind, operands: [first, second, ...rest] } : (first as Filter);
-  }
-  if (filter.kind === 'Negation') return { kind: 'Negation', operand: without(filter.operand, group, index) };
-  if (filter.kind === 'Equality' || filter.kind === 'Interval') return filter;
-  const [first, second, ...rest] = filter.operands.map((operand) => without(operand, group, index));
-  return { kind: filter.kind, operands: [first as Filter, second as Filter, ...rest] };
+function redundantFurtherOut(group: Group, analysis: Analysis): readonly Match<Data>[] {
+  const operand = analysis.size > MOST_TRIED ? undefined : analysis.operandWithoutEffect(group);
+  return operand === undefined ? [] : [findingOf(group, operand, { because: 'others' })];
 }

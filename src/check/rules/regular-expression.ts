@@ -7,7 +7,7 @@ export const regularExpressionDocs: RuleDocs = {
   examples: { bad: [{ text: 'color:/br.*/', mark: '/br.*/' }], good: ['color:brown'] },
 };
 
-export const regularExpression = syntaxRule<'regular-expression'>({
+export const regularExpression = /* @__PURE__ */ syntaxRule<'regular-expression'>({
   code: 'regular-expression',
   severity: 'error',
   fatal: true,

@@ -13,7 +13,7 @@ export const signAmongValuesDocs: RuleDocs = {
   },
 };
 
-export const signAmongValues = syntaxRule<'sign-among-values'>({
+export const signAmongValues = /* @__PURE__ */ syntaxRule<'sign-among-values'>({
   code: 'sign-among-values',
   severity: 'error',
   message: ({ field }) =>

@@ -15,7 +15,7 @@ export const signBeforeClauseDocs: RuleDocs = {
   },
 };
 
-export const signBeforeClause = syntaxRule<'sign-before-clause'>({
+export const signBeforeClause = /* @__PURE__ */ syntaxRule<'sign-before-clause'>({
   code: 'sign-before-clause',
   severity: 'warning',
   message: ({ sign }) =>

@@ -9,7 +9,7 @@ export const sqlStatementDocs: RuleDocs = {
   },
 };
 
-export const sqlStatement = syntaxRule<'sql-statement'>({
+export const sqlStatement = /* @__PURE__ */ syntaxRule<'sql-statement'>({
   code: 'sql-statement',
   severity: 'error',
   fatal: true,

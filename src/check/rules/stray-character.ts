@@ -14,7 +14,7 @@ export const strayCharacterDocs: RuleDocs = {
   },
 };
 
-export const strayCharacter = syntaxRule<'stray-character'>({
+export const strayCharacter = /* @__PURE__ */ syntaxRule<'stray-character'>({
   code: 'stray-character',
   severity: 'error',
   fatal: true,

@@ -9,7 +9,7 @@ export const tooDeepDocs: RuleDocs = {
   },
 };
 
-export const tooDeep = syntaxRule<'too-deep'>({
+export const tooDeep = /* @__PURE__ */ syntaxRule<'too-deep'>({
   code: 'too-deep',
   severity: 'error',
   fatal: true,

@@ -6,7 +6,7 @@ export const tooLongDocs: RuleDocs = {
   examples: { bad: [{ text: ' '.repeat(65_537), mark: ' '.repeat(65_537) }], good: ['age:20'] },
 };
 
-export const tooLong = syntaxRule<'too-long'>({
+export const tooLong = /* @__PURE__ */ syntaxRule<'too-long'>({
   code: 'too-long',
   severity: 'error',
   fatal: true,

@@ -10,7 +10,7 @@ export const tooManyClausesDocs: RuleDocs = {
   },
 };
 
-export const tooManyClauses = syntaxRule<'too-many-clauses'>({
+export const tooManyClauses = /* @__PURE__ */ syntaxRule<'too-many-clauses'>({
   code: 'too-many-clauses',
   severity: 'error',
   fatal: true,

@@ -13,7 +13,7 @@ export const unaskableFieldDocs: RuleDocs = {
   },
 };
 
-export const unaskableField = syntaxRule<'unaskable-field'>({
+export const unaskableField = /* @__PURE__ */ syntaxRule<'unaskable-field'>({
   code: 'unaskable-field',
   severity: 'error',
   fatal: true,

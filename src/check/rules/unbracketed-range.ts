@@ -17,7 +17,7 @@ export const unbracketedRangeDocs: RuleDocs = {
   },
 };
 
-export const unbracketedRange = syntaxRule<'unbracketed-range'>({
+export const unbracketedRange = /* @__PURE__ */ syntaxRule<'unbracketed-range'>({
   code: 'unbracketed-range',
   severity: 'error',
   message: ({ lower, upper }) => `The range from ${quote(lower)} to ${quote(upper)} has no brackets.`,

@@ -17,7 +17,7 @@ export const unclosedBracketDocs: RuleDocs = {
   },
 };
 
-export const unclosedBracket = syntaxRule<'unclosed-bracket'>({
+export const unclosedBracket = /* @__PURE__ */ syntaxRule<'unclosed-bracket'>({
   code: 'unclosed-bracket',
   severity: 'error',
   fatal: true,

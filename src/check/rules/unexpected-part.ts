@@ -7,7 +7,7 @@ export const unexpectedPartDocs: RuleDocs = {
   examples: { bad: [{ text: 'age BETWEEN 20', mark: '20' }], good: ['age:[20 TO 30] && male:true'] },
 };
 
-export const unexpectedPart = syntaxRule<'unexpected-part'>({
+export const unexpectedPart = /* @__PURE__ */ syntaxRule<'unexpected-part'>({
   code: 'unexpected-part',
   severity: 'error',
   fatal: true,

@@ -13,7 +13,7 @@ export const unopenedBracketDocs: RuleDocs = {
   },
 };
 
-export const unopenedBracket = syntaxRule<'unopened-bracket'>({
+export const unopenedBracket = /* @__PURE__ */ syntaxRule<'unopened-bracket'>({
   code: 'unopened-bracket',
   severity: 'error',
   fatal: true,

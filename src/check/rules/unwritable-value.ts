@@ -18,7 +18,7 @@ export const unwritableValueDocs: RuleDocs = {
   },
 };
 
-export const unwritableValue = syntaxRule<'unwritable-value'>({
+export const unwritableValue = /* @__PURE__ */ syntaxRule<'unwritable-value'>({
   code: 'unwritable-value',
   severity: 'error',
   fatal: true,

@@ -13,7 +13,7 @@ export const valueGroupDocs: RuleDocs = {
   },
 };
 
-export const valueGroup = syntaxRule<'value-group'>({
+export const valueGroup = /* @__PURE__ */ syntaxRule<'value-group'>({
   code: 'value-group',
   severity: 'warning',
   message: ({ field }) => `The manual writes ${field} before each value, not once before brackets.`,

@@ -12,7 +12,7 @@ export const valueListDocs: RuleDocs = {
   },
 };
 
-export const valueList = syntaxRule<'value-list'>({
+export const valueList = /* @__PURE__ */ syntaxRule<'value-list'>({
   code: 'value-list',
   severity: 'error',
   message: ({ field }) => `A filter has no lists; it names ${field} with each value, and || between them.`,

@@ -14,7 +14,7 @@ export const wildcardDocs: RuleDocs = {
   },
 };
 
-export const wildcard = syntaxRule<'wildcard'>({
+export const wildcard = /* @__PURE__ */ syntaxRule<'wildcard'>({
   code: 'wildcard',
   severity: 'error',
   fatal: true,

@@ -15,7 +15,7 @@ export const wordOperatorDocs: RuleDocs = {
   },
 };
 
-export const wordOperator = syntaxRule<'word-operator'>({
+export const wordOperator = /* @__PURE__ */ syntaxRule<'word-operator'>({
   code: 'word-operator',
   severity: 'warning',
   message: ({ word, operator }) => `The manual writes ${quote(operator)}, not ${quote(word)}.`,

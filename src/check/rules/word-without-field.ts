@@ -21,7 +21,7 @@ export const wordWithoutFieldDocs: RuleDocs = {
   },
 };
 
-export const wordWithoutField = syntaxRule<'word-without-field'>({
+export const wordWithoutField = /* @__PURE__ */ syntaxRule<'word-without-field'>({
   code: 'word-without-field',
   severity: 'error',
   fatal: true,

@@ -7,9 +7,8 @@ import { isTop } from '../../files/git-ignores.ts';
 import type { FileProblem } from '../../lint/finding.ts';
 import { containerOf, extensions, NO_FILE } from '../../sources/filters/read-stored.ts';
 import type { Io } from '../io.ts';
-import type { ChangedFile } from './changed-file.ts';
 import { type ConfigChange, configChange } from './config-change.ts';
-import { filesGone, filesHere, type Look } from './look.ts';
+import { type ChangedFile, filesGone, filesPresent, type View } from './disk-changes.ts';
 import { insideOf, scopeOf, withoutLinks } from './paths.ts';
 
 export interface ChangedFiles {
@@ -17,7 +16,7 @@ export interface ChangedFiles {
   readonly configuration: ConfigChange;
   readonly files: readonly ChangedFile[];
   readonly problems: readonly FileProblem[];
-  readonly remarks: readonly FileProblem[];
+  readonly notes: readonly FileProblem[];
 }
 
 export interface Against {
@@ -28,9 +27,9 @@ export interface Against {
 }
 
 /**
- * The files under the arguments that have changed since a revision: those that are there in the order of the arguments, then
- * those that a search does not find though git keeps them, then those that are gone. What the configuration leaves out is among
- * them where the configuration has changed.
+ * Returns the files under the arguments that have changed since a revision: those that are there in the order of the arguments,
+ * then those that a search does not find though git keeps them, then those that are gone. Where the configuration has changed,
+ * they include what it leaves out.
  * @throws GitTrouble
  */
 export async function changedFiles(args: readonly string[], against: Against, io: Io): Promise<ChangedFiles> {
@@ -42,35 +41,33 @@ export async function changedFiles(args: readonly string[], against: Against, io
   const [kept, index] = [await repository.keptAt(commit, takes), await repository.indexed(takes)];
   const configuration = await configChange(against, { cwd: io.cwd, kept, index, repository });
   const found = await findFiles(args, { cwd: io.cwd, extensions, ignores: config.ignores, ignoresFolder: config.folder });
-  const isLeftOut = leftOutBy({ ignores: config.ignores, ignoresFolder: await withoutLinks(config.folder) });
-  const look: Look = {
+  const isIgnored = leftOutBy({ ignores: config.ignores, ignoresFolder: await withoutLinks(config.folder) });
+  const isLeftOut = (path: string) => isIgnored(join(top, path), 'file');
+  const view: View = {
     repository,
     kept,
     index,
     renamed: await repository.renamedSince(commit, extensions),
     scope: await scopeOf(args, { cwd: io.cwd, top }),
-    isLeftOut: (path) => isLeftOut(join(top, path), 'file'),
-    isSilent: (path) => !configuration.isChanged && isLeftOut(join(top, path), 'file'),
+    isLeftOut,
+    isSilent: (path) => !configuration.isChanged && isLeftOut(path),
     shown: (path) => slashed(relative(io.cwd, join(top, path))),
   };
-  const { inside, problems } = await placesOf(found, look);
-  const here = await filesHere(inside, look);
-  const gone = await filesGone(here.seen, look);
-  const files = [...here.files, ...gone];
-  const remarks = [
-    ...found.leftOut.map((file) => ({ file, message: configuration.isChanged ? LEFT_OUT_SINCE : LEFT_OUT })),
-    ...here.leftOut.map((path) => ({ file: look.shown(path), message: configuration.isChanged ? LEFT_OUT_SINCE : MOVED_THERE })),
-  ];
-  return { repository, configuration, files, problems: [...problems, ...troubles(found, files)], remarks };
+  const { inside, problems } = await placesOf(found, view);
+  const present = await filesPresent(inside, view);
+  const files = [...present.files, ...(await filesGone(present.seen, view))];
+  const note = (message: string) => (file: string) => ({ file, message: configuration.isChanged ? LEFT_OUT_SINCE : message });
+  const notes = [...found.leftOut.map(note(LEFT_OUT)), ...present.leftOut.map(view.shown).map(note(MOVED_THERE))];
+  return { repository, configuration, files, problems: [...problems, ...troubles(found, files)], notes };
 }
 
 const LEFT_OUT = 'It is not compared: the configuration leaves it out.';
 const MOVED_THERE = 'It is compared though the configuration leaves it out, for it stood where it was looked at.';
 const LEFT_OUT_SINCE = 'It is compared though the configuration leaves it out, for the configuration has changed, too.';
 
-/** Where the files that were found stand in the repository; those that are none of its own are told. */
-async function placesOf({ files }: Found, { repository: { top }, kept, index, renamed }: Look) {
-  const inside = new Map<string, { readonly path: string; readonly shown: string; readonly isNamed: boolean }>();
+/** Returns where the files that were found stand in the repository, and problems for those that are not its own. */
+async function placesOf({ files }: Found, { repository: { top }, kept, index, renamed }: View) {
+  const inside = new Map<string, Pick<ChangedFile, 'path' | 'shown' | 'isNamed'>>();
   const problems: FileProblem[] = [];
   for (const file of files) {
     const place = await insideOf(top, file.path);
@@ -85,20 +82,20 @@ async function placesOf({ files }: Found, { repository: { top }, kept, index, re
 const OUTSIDE = 'It lies outside the git repository, which has nothing earlier to compare it with.';
 const FOREIGN = 'It belongs to another git repository; compare it from there.';
 
-/** What the search ran into, but for what is missing because it is gone, which is told as such. */
-function troubles({ problems, unmatched, files: found, leftOut }: Found, files: readonly ChangedFile[]): readonly FileProblem[] {
-  const isNothing = found.length + leftOut.length + files.length + problems.length === 0;
-  const isTold = (path: string) => files.some((file) => file.now.kind !== 'file' && below(path, file.path) !== undefined);
-  return [
-    ...problems
-      .filter(({ path, isMissing }) => !isMissing || !isTold(path))
-      .map(({ shown, message }) => ({ file: shown, message })),
-    ...(isNothing ? unmatched.map((file) => ({ file, message: NO_FILE })) : []),
-  ];
-}
-
-/** Whether a repository inside this one holds a file. */
+/** Returns whether a repository inside this one holds a file. */
 async function isForeign(top: string, inside: string): Promise<boolean> {
   for (let folder = dirname(inside); folder !== '.'; folder = dirname(folder)) if (await isTop(join(top, folder))) return true;
   return false;
+}
+
+/** Returns the problems of the search without what is missing because it is gone, which is reported as a change. */
+function troubles({ problems, unmatched, files: found, leftOut }: Found, files: readonly ChangedFile[]): readonly FileProblem[] {
+  const isNothing = found.length + leftOut.length + files.length + problems.length === 0;
+  const isReported = (path: string) => files.some((file) => file.now.kind !== 'file' && below(path, file.path) !== undefined);
+  return [
+    ...problems
+      .filter(({ path, isMissing }) => !isMissing || !isReported(path))
+      .map(({ shown, message }) => ({ file: shown, message })),
+    ...(isNothing ? unmatched.map((file) => ({ file, message: NO_FILE })) : []),
+  ];
 }

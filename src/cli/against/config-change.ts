@@ -6,14 +6,14 @@ import type { Kept, Repository } from '../../files/git.ts';
 import { holdsObject } from '../../files/git-object.ts';
 import { DEFAULT_AT, readAt } from '../../sources/filters/at.ts';
 import { containerOf, readStored } from '../../sources/filters/read-stored.ts';
-import { textOf } from './earlier.ts';
+import { textOf } from './disk-changes.ts';
 import { insideOf } from './paths.ts';
 
-/** What has become of the configuration since the revision. */
+/** How the configuration has changed since the revision. */
 export interface ConfigChange {
   readonly isChanged: boolean;
   readonly isSchemaChanged: boolean;
-  /** Where it said at the revision that filters stand, for some files or for all; nothing where it has not changed. */
+  /** The values of `at` at the revision, for some files or for all; none where the configuration has not changed. */
   readonly ats: readonly string[];
 }
 
@@ -24,7 +24,7 @@ interface Known {
   readonly repository: Repository;
 }
 
-/** Only files of the repository are looked at; what lies above it, git does not know. */
+/** Looks only at files of the repository; what lies above it, git does not know. */
 export async function configChange(
   { config, schema }: { readonly config: Config; readonly schema: string | undefined },
   known: Known,
@@ -39,7 +39,7 @@ export async function configChange(
   const changes = await Promise.all(
     schemas.map(async (path) => {
       const inside = await insideOf(repository.top, path);
-      // Of what git never kept nobody knows what it was.
+      // What git never kept has no earlier version.
       const isKnown = inside !== undefined && (kept.has(inside) || index.has(inside));
       return isKnown && !(await isAsKept(inside, known));
     }),
@@ -53,14 +53,14 @@ export async function configChange(
   return { isChanged, isSchemaChanged: changes.includes(true), ats };
 }
 
-/** The nearest configuration above the working folder, as it was. */
+/** Returns the nearest configuration above the working folder at the revision. */
 async function configThen({ cwd, kept, repository }: Known): Promise<string | undefined> {
   const folder = await insideOf(repository.top, cwd);
   const above = [...kept.keys()].filter((path) => isConfigName(path) && `${folder}/`.startsWith(holderOf(path)));
   return above.sort((a, b) => holderOf(b).length - holderOf(a).length || (a < b ? -1 : 1))[0];
 }
 
-/** Its folder with a slash at the end; nothing at the top. */
+/** Returns a file's folder with a slash at the end; nothing at the top. */
 function holderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
@@ -78,19 +78,14 @@ async function schemasIn({ path, folder }: Config): Promise<readonly string[]> {
 
 async function atsIn(path: string, content: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
   const texts = await textsAt('at', { path, content });
-  const isSaidForAll = texts.some(({ name }) => name === 'at');
-  return [...new Set([...(isSaidForAll ? [] : [DEFAULT_AT]), ...texts.map(({ text }) => text)])];
+  const isGivenForAll = texts.some(({ name }) => name === 'at');
+  return [...new Set([...(isGivenForAll ? [] : [DEFAULT_AT]), ...texts.map(({ text }) => text)])];
 }
 
-interface Written {
-  readonly path: string;
-  readonly content: AsyncIterable<Uint8Array>;
-}
-
-/** The texts at a key of a configuration, as far as they can be told without running it. */
+/** Returns the texts at a key of a configuration, as far as they are known without running it. */
 async function textsAt(
   key: string,
-  { path, content }: Written,
+  { path, content }: { readonly path: string; readonly content: AsyncIterable<Uint8Array> },
 ): Promise<readonly { readonly name: string; readonly text: string }[]> {
   const container = containerOf(path);
   const at = readAt(key);

@@ -1,16 +1,19 @@
 import { createReadStream } from 'node:fs';
+import type { Config } from '../../config/config.ts';
 import type { Repository } from '../../files/git.ts';
 import { isSystemError, whyNot } from '../../files/why-not.ts';
-import type { Judged } from '../../history/change.ts';
-import { draftFile, type FileDraft } from '../../history/settle.ts';
+import { type ComparedVersions, draftFile, type FileDraft } from '../../history/change.ts';
 import { type FileVersion, NO_FILE, readVersion } from '../../history/version.ts';
 import type { Schema } from '../../index.ts';
 import type { FileProblem } from '../../lint/finding.ts';
-import type { At } from '../../sources/filters/at.ts';
-import { type Container, containerOf, readStored } from '../../sources/filters/read-stored.ts';
-import type { ChangedFile } from './changed-file.ts';
+import { type At, readAt } from '../../sources/filters/at.ts';
+import { type Container, containerOf, readStored, UNKNOWN_CONTAINER } from '../../sources/filters/read-stored.ts';
+import { atOf } from '../configuration.ts';
+import { UsageError } from '../io.ts';
+import type { ChangedFiles } from './changed-files.ts';
+import type { ChangedFile } from './disk-changes.ts';
 
-/** A file that has changed, with what is needed to read and to judge both versions. */
+/** A file that has changed, with what is needed to read and to check both versions. */
 export interface Comparable {
   readonly file: ChangedFile;
   readonly container: Container;
@@ -21,65 +24,94 @@ export interface Comparable {
   readonly repository: Repository;
 }
 
-/** What has become of the filters of a file, and what of the file cannot be read. */
+/** Returns the changed files that can be compared, and the problems of the others. `at` is the option `--at`. */
+export function comparable(
+  { files, problems, repository, configuration }: ChangedFiles,
+  { config, at: option }: { readonly config: Config; readonly at: string | undefined },
+) {
+  const ready: Comparable[] = [];
+  const all: FileProblem[] = [...problems];
+  for (const file of files) {
+    const container = containerOf(file.shown);
+    const { schema, at: configured } = config.settingsFor(file.path);
+    if (!container) all.push({ file: file.shown, message: UNKNOWN_CONTAINER });
+    else if (!schema)
+      throw new UsageError(
+        `${file.shown}: Without a schema it is not known what the filters match; --schema FILE gives one, and so does a configuration.`,
+      );
+    else {
+      const at = atOf(option ?? configured);
+      const formerAts = configuration.ats.flatMap((given) => {
+        const former = readAt(given);
+        return option === undefined && former.ok && given !== at.given ? [former.at] : [];
+      });
+      ready.push({ file, container, at, formerAts, schema, repository });
+    }
+  }
+  return { ready, problems: all };
+}
+
+/** The changes of a file, and what of it cannot be read. */
 export interface FileChanges {
   readonly shown: string;
   readonly draft: FileDraft;
-  /** Of the earlier version; what it hid is no longer there. */
-  readonly remarks: readonly FileProblem[];
-  /** Of the later one; filters may be hidden in it. */
+  /** Problems of the earlier version; what it hid is no longer there. */
+  readonly notes: readonly FileProblem[];
+  /** Problems of the later one; filters may be hidden in it. */
   readonly problems: readonly FileProblem[];
 }
 
 /**
- * One for each place that filters stand at, or stood at.
+ * Returns one for each place that filters stand at, or stood at.
  * @throws GitTrouble
  */
 export async function fileChanges(comparable: Comparable): Promise<readonly FileChanges[]> {
-  const { file, at, formerAts, schema } = comparable;
+  const { file, at, formerAts } = comparable;
   const { shown } = file;
-  const judged = await judgedAt(at, comparable);
-  const { before, after } = judged;
-  const told = (version: FileVersion, name: string): readonly FileProblem[] =>
+  const versions = await versionsAt(at, comparable);
+  const { before, after } = versions;
+  const problemsOf = (version: FileVersion, name: string): readonly FileProblem[] =>
     version.problems
       .filter(({ isAside }) => !isAside || file.isNamed || before.filters.length > 0)
       .map(({ isAside: _, ...problem }) => ({ file: name, ...problem }));
-  const first = {
-    shown,
-    draft: draftFile(judged),
-    remarks: told(before, `${file.before?.path} as it was`),
-    problems: told(after, shown),
-  };
-  const all: FileChanges[] = [first];
+  const notes = problemsOf(before, `${file.before?.path} as it was`);
+  const all: FileChanges[] = [{ shown, draft: draftFile(versions), notes, problems: problemsOf(after, shown) }];
   for (const former of formerAts) {
-    const { before, after } = await judgedAt(former, comparable);
-    // A table that lacks the column has nothing to tell.
-    const [then, now] = [before, after].map(({ problems: _, ...version }) => ({ ...version, problems: [] }));
-    if (then && now)
-      all.push({ shown, draft: withoutTold(draftFile({ before: then, after: now, schema }), all), remarks: [], problems: [] });
+    const { before, after, schema } = await versionsAt(former, comparable);
+    // A table that lacks the column is no problem here.
+    const draft = draftFile({ before: { ...before, problems: [] }, after: { ...after, problems: [] }, schema });
+    all.push({ shown, draft: withoutKnown(draft, all), notes: [], problems: [] });
   }
   return all;
 }
 
-/** What another place has told of the same filters is told once. */
-function withoutTold(draft: FileDraft, others: readonly FileChanges[]): FileDraft {
-  const told = new Set(others.flatMap(({ draft }) => draft.drafts.map(placesOf)));
-  return { ...draft, drafts: draft.drafts.filter((one) => !told.has(placesOf(one))) };
+/** Drops changes that another place has, too. */
+function withoutKnown(draft: FileDraft, others: readonly FileChanges[]): FileDraft {
+  const known = new Set(others.flatMap(({ draft }) => draft.drafts.map(placesOf)));
+  return { ...draft, drafts: draft.drafts.filter((one) => !known.has(placesOf(one))) };
 }
 
 function placesOf({ before, after }: FileDraft['drafts'][number]): string {
   return JSON.stringify([before?.position, after?.position]);
 }
 
-async function judgedAt(at: At, { file, container, schema, repository }: Comparable): Promise<Judged> {
-  const { before, now } = file;
+async function versionsAt(at: At, { file, container, schema, repository }: Comparable): Promise<ComparedVersions> {
+  const { path: current, before, now } = file;
   const read = (content: AsyncIterable<Uint8Array>, path: string) =>
     readVersion(readStored(content, { container: containerOf(path) ?? container, at }));
-  const earlier = before?.object === undefined ? NO_FILE : await read(repository.contentOf(before.object), before.path);
-  const later = await laterOf(file, { repository, read });
+  const readLater = async (): Promise<FileVersion> => {
+    if (now.kind === 'object') return await read(repository.contentOf(now.object), current);
+    if (now.kind !== 'file') return NO_FILE;
+    try {
+      return await read(createReadStream(current), current);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      return { ...NO_FILE, problems: [{ message: whyNot(error), line: 1 }] };
+    }
+  };
   return {
-    before: earlier,
-    after: later,
+    before: before?.object === undefined ? NO_FILE : await read(repository.contentOf(before.object), before.path),
+    after: await readLater(),
     schema,
     doubts: {
       ...(before?.doubt !== undefined && { before: before.doubt }),
@@ -89,19 +121,3 @@ async function judgedAt(at: At, { file, container, schema, repository }: Compara
 }
 
 const NO_READABLE_FILE = 'What stands there now is no file that can be read, such as a link that leads to nothing.';
-
-interface Reading {
-  readonly repository: Repository;
-  readonly read: (content: AsyncIterable<Uint8Array>, path: string) => Promise<FileVersion>;
-}
-
-async function laterOf({ path, now }: ChangedFile, { repository, read }: Reading): Promise<FileVersion> {
-  if (now.kind === 'object') return await read(repository.contentOf(now.object), path);
-  if (now.kind !== 'file') return NO_FILE;
-  try {
-    return await read(createReadStream(path), path);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return { ...NO_FILE, problems: [{ message: whyNot(error), line: 1 }] };
-  }
-}

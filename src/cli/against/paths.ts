@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { below } from '../../files/below.ts';
 import { globOf } from '../../files/glob.ts';
 
-/** A path from the top of the repository, which knows no links; of what is missing, too. */
+/** Returns a path from the top of the repository without links; of what is missing, too. */
 export async function insideOf(top: string, path: string): Promise<string | undefined> {
   return below(top, await withoutLinks(path));
 }
@@ -16,13 +16,13 @@ export async function withoutLinks(path: string): Promise<string> {
   }
 }
 
-/** Where the arguments look, in paths from the top of the repository. */
+/** What the arguments cover, in paths from the top of the repository. */
 export interface Scope {
-  /** What is there, or what git keeps there. */
+  /** Of what is there, or what git keeps there. */
   readonly covers: (path: string) => boolean;
-  /** What is gone: of a pattern's folder all, since another name may have fitted. */
+  /** Of what is gone: all of a pattern's folder, since another name may have fitted. */
   readonly coversGone: (path: string) => boolean;
-  /** What lies there, looked at or not. */
+  /** Of all that lies there. */
   readonly holds: (path: string) => boolean;
 }
 
@@ -48,7 +48,7 @@ export async function scopeOf(
   };
 }
 
-/** What lint looks into only when it is named. */
+/** Folders that lint reads only when they are named. */
 const NEVER = /(?:^|\/)(?:node_modules|\.git)\//;
 
 async function rootsOf(given: string, { cwd, top }: { readonly cwd: string; readonly top: string }): Promise<readonly Root[]> {
@@ -62,7 +62,7 @@ async function rootsOf(given: string, { cwd, top }: { readonly cwd: string; read
     const inside = await insideOf(top, glob.folder);
     return inside === undefined ? [] : [{ inside, fits: (rest) => glob.fits(join(glob.folder, rest)) }];
   }
-  // A link that is named is looked at, and so is what it leads to.
+  // Both a link that is named and what it leads to.
   const places = [await insideOf(top, path), below(top, join(await withoutLinks(dirname(path)), basename(path)))];
   return [...new Set(places)].flatMap((inside) => (inside === undefined ? [] : [{ inside }]));
 }

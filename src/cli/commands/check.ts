@@ -1,10 +1,7 @@
 import { checkFilter, type Diagnostic, parseFilter, renderDiagnostics } from '../../index.ts';
-import { colorsFor } from '../colors.ts';
-import { checkingWith, type EveryFaceOption } from '../every-face.ts';
-import { ALL_WELL, FINDINGS } from '../exit.ts';
-import { type GivenFilter, givenFilters } from '../filters.ts';
-import type { Io } from '../io.ts';
-import { schemaFor } from '../schema-option.ts';
+import { schemaFor } from '../configuration.ts';
+import { checkingWith, type EveryFaceOption, type GivenFilter, givenFilters } from '../filters.ts';
+import { ALL_WELL, colorsFor, FINDINGS, type Io } from '../io.ts';
 
 export interface CheckCommandOptions extends EveryFaceOption {
   readonly schema?: string;

@@ -4,14 +4,13 @@ import { settleChanges } from '../../history/settle.ts';
 import { MARKER } from '../../history/version.ts';
 import type { FileProblem } from '../../lint/finding.ts';
 import { harmlessLine } from '../../lint/report/harmless.ts';
-import { type ChangedFiles, changedFiles } from '../against/changed-files.ts';
-import { comparable } from '../against/comparable.ts';
-import { type FileChanges, fileChanges } from '../against/file-changes.ts';
-import { reportOn } from '../against/report.ts';
+import { problemLine } from '../../lint/report/summary.ts';
+import { changedFiles } from '../against/changed-files.ts';
+import { comparable, type FileChanges, fileChanges } from '../against/file-changes.ts';
+import { writeChanges } from '../against/report.ts';
 import { number } from '../clause-counts.ts';
 import { configurationFor } from '../configuration.ts';
-import { ALL_WELL, FINDINGS, USAGE, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { ALL_WELL, FINDINGS, type Io, USAGE, UsageError } from '../io.ts';
 
 export interface CompareAgainstOptions {
   readonly schema?: string;
@@ -21,8 +20,8 @@ export interface CompareAgainstOptions {
 }
 
 /**
- * Says what has become of stored filters since a revision. Where one may match a face that it did not match, and no new marker
- * there says that this is meant, the status says so.
+ * Reports how stored filters have changed since a revision. The status tells whether one may match a face that it did not match,
+ * without a new marker there that says that this is meant.
  */
 export async function compareAgainst(paths: readonly string[], options: CompareAgainstOptions, io: Io): Promise<number> {
   try {
@@ -39,21 +38,21 @@ async function compareFiles(paths: readonly string[], options: CompareAgainstOpt
   const config = await configurationFor(schema, io);
   const changed = await changedFiles(paths, { revision, config, schema }, io);
   const { ready, problems } = comparable(changed, { config, at: options.at });
-  sayConfiguration(changed, { revision, io });
-  for (const problem of [...changed.remarks, ...problems]) remark(io, problem);
+  const { isChanged, isSchemaChanged } = changed.configuration;
+  const what = isChanged ? 'configuration' : 'schema';
+  // Another configuration could run any code, so the present one reads both versions.
+  if (isChanged || isSchemaChanged)
+    io.stderr.write(`${harmlessLine(`The ${what} has changed since ${revision}; both versions are read as it is now.`)}\n`);
+  const note = (problem: FileProblem): void => io.stderr.write(`${problemLine(problem)}\n`);
+  [...changed.notes, ...problems].forEach(note);
   const files: FileChanges[] = [];
   for (const one of ready) files.push(...(await fileChanges(one)));
-  for (const { remarks, problems } of files) for (const problem of [...remarks, ...problems]) remark(io, problem);
+  for (const file of files) [...file.notes, ...file.problems].forEach(note);
   const changes = settleChanges(files.map(({ draft }) => draft)).flatMap((list, index) => {
     const source = files[index]?.shown ?? '';
     return list.map((change) => ({ source, change }));
   });
-  const report = reportOn({ format: options.format, revision }, io);
-  for (const { source, change } of changes) {
-    report.add(source, change);
-    await io.stdout.settled();
-  }
-  report.end();
+  await writeChanges(changes, { format: options.format, revision }, io);
   const unmarked = changes.filter(({ change }) => isUnsaid(change)).length;
   if (unmarked > 0) io.stderr.write(unmarkedInWords({ unmarked, changed: changes.length }));
   const isUnread = problems.length > 0 || files.some((file) => file.problems.length > 0);
@@ -68,22 +67,6 @@ function verifyArguments(paths: readonly string[], { against }: CompareAgainstOp
   if (paths.length === 0)
     throw new UsageError('Nothing to compare: name files or folders, such as: frs-filter compare --against main .');
   if (paths.includes('-')) throw new UsageError('Standard input, -, has no earlier version; name files or folders.');
-}
-
-/** Both versions of a file are read by what holds today; nobody knows what another configuration would run. */
-function sayConfiguration(
-  { configuration: { isChanged, isSchemaChanged } }: ChangedFiles,
-  { revision, io }: { readonly revision: string; readonly io: Io },
-): void {
-  if (!isChanged && !isSchemaChanged) return;
-  const what = isChanged ? 'configuration' : 'schema';
-  const said = harmlessLine(`The ${what} has changed since ${revision}; both versions are read as it is now.`);
-  io.stderr.write(`${said}\n`);
-}
-
-function remark({ stderr }: Io, { file, line, column, message }: FileProblem): void {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  stderr.write(`${harmlessLine(`${place}: ${message}`)}\n`);
 }
 
 function unmarkedInWords({ unmarked, changed }: { readonly unmarked: number; readonly changed: number }): string {

@@ -1,11 +1,9 @@
 import { stringify } from 'lossless-json';
 import { compareFilters, type Relation } from '../../index.ts';
-import { checkedOrRemarks, neededSchema } from '../checked.ts';
-import type { EveryFaceOption } from '../every-face.ts';
-import { ALL_WELL, FINDINGS, UsageError } from '../exit.ts';
-import { theFilter } from '../filters.ts';
-import type { Io } from '../io.ts';
-import { relationInWords } from '../relation-words.ts';
+import { relationInWords } from '../against/report.ts';
+import { neededSchema } from '../configuration.ts';
+import { checkedOrExplained, type EveryFaceOption, theFilter } from '../filters.ts';
+import { ALL_WELL, FINDINGS, type Io, UsageError } from '../io.ts';
 import { compareAgainst } from './compare-against.ts';
 
 export interface CompareOptions extends EveryFaceOption {
@@ -16,8 +14,8 @@ export interface CompareOptions extends EveryFaceOption {
 }
 
 /**
- * Says how the filter B stands to the filter A, or how stored filters stand to an earlier revision. Where one may match what
- * the earlier one does not, the status says so.
+ * Reports how the filter B relates to the filter A, or stored filters to an earlier revision. The status tells whether one may
+ * match what the earlier one does not.
  */
 export async function compare(args: readonly string[], options: CompareOptions, io: Io): Promise<number> {
   const { against } = options;
@@ -26,7 +24,7 @@ export async function compare(args: readonly string[], options: CompareOptions, 
   const schema = await neededSchema(options.schema, 'Without a schema it is not known what the filters match', io);
   const [before, after] = [await theFilter(a, io), await theFilter(b, io)].map((given, index) => {
     const source = 'AB'.charAt(index);
-    return checkedOrRemarks(
+    return checkedOrExplained(
       { ...given, source, name: `the filter ${source}` },
       { ...options, schema, refused: 'Not compared' },
       io,

@@ -1,11 +1,9 @@
 import { type CheckedFilter, explainFilter, explainMatch } from '../../index.ts';
 import { jsonProblem, readExactJson } from '../../sources/faces/exact-json.ts';
 import { recordOf } from '../../sources/faces/face-record.ts';
-import { checkedOrRemarks, neededSchema } from '../checked.ts';
-import type { EveryFaceOption } from '../every-face.ts';
-import { ALL_WELL, FINDINGS, UsageError } from '../exit.ts';
-import { theFilter } from '../filters.ts';
-import type { Io } from '../io.ts';
+import { neededSchema } from '../configuration.ts';
+import { checkedOrExplained, type EveryFaceOption, theFilter } from '../filters.ts';
+import { ALL_WELL, FINDINGS, type Io, UsageError } from '../io.ts';
 
 export interface ExplainOptions extends EveryFaceOption {
   readonly schema?: string;
@@ -15,7 +13,7 @@ export interface ExplainOptions extends EveryFaceOption {
 /** Writes a filter in plain words, or why a face matches it or not. */
 export async function explain(arg: string, options: ExplainOptions, io: Io): Promise<number> {
   const schema = await neededSchema(options.schema, 'Without a schema it is not known what the fields hold', io);
-  const checked = checkedOrRemarks(await theFilter(arg, io), { ...options, schema, refused: 'Not explained' }, io);
+  const checked = checkedOrExplained(await theFilter(arg, io), { ...options, schema, refused: 'Not explained' }, io);
   if (!checked) return FINDINGS;
   if (options.face !== undefined) return explainFace(checked, options.face, io);
   io.stdout.write(`${explainFilter(checked)}\n`);

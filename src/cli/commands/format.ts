@@ -1,11 +1,7 @@
 import { checkFilter, printFilter } from '../../index.ts';
-import { refusal } from '../checked.ts';
-import { checkingWith, type EveryFaceOption } from '../every-face.ts';
-import { ALL_WELL, FINDINGS } from '../exit.ts';
-import { givenFilters } from '../filters.ts';
-import type { Io } from '../io.ts';
-import { writeRemarks } from '../remarks.ts';
-import { schemaFor } from '../schema-option.ts';
+import { schemaFor } from '../configuration.ts';
+import { checkingWith, type EveryFaceOption, givenFilters, refusal, writeDiagnostics } from '../filters.ts';
+import { ALL_WELL, FINDINGS, type Io } from '../io.ts';
 
 export interface FormatOptions extends EveryFaceOption {
   readonly schema?: string;
@@ -24,7 +20,7 @@ export async function format(arg: string, options: FormatOptions, io: Io): Promi
       io.stdout.write(`${printFilter(outcome.filter)}\n`);
     } else {
       status = FINDINGS;
-      writeRemarks(given, outcome.diagnostics, refusal('Not formatted'), io);
+      writeDiagnostics(given, outcome.diagnostics, refusal('Not formatted'), io);
     }
   }
   return status;

@@ -4,9 +4,8 @@ import { newConfig } from '../../config/new-config.ts';
 import { readSchemaFile, readSchemaStream } from '../../config/schema-source.ts';
 import { writeFile } from '../../files/replace-file.ts';
 import { codeOf, whyNot } from '../../files/why-not.ts';
-import { refusal } from '../configuration.ts';
-import { ALL_WELL, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { configRefusal } from '../configuration.ts';
+import { ALL_WELL, type Io, UsageError } from '../io.ts';
 
 export interface InitOptions {
   readonly format: 'json' | 'yaml';
@@ -30,7 +29,7 @@ export async function init(file: string | undefined, { format, force = false }: 
   const read = await (file === '-'
     ? readSchemaStream('standard input', io.stdin)
     : readSchemaFile({ path: resolve(io.cwd, file), name: file }));
-  if (!read.ok) throw refusal([read.fault], io);
+  if (!read.ok) throw configRefusal([read.fault], io);
   try {
     await writeFile(join(io.cwd, name), [newConfig(read, format)], { ifThere });
   } catch (error) {
@@ -45,7 +44,7 @@ export async function init(file: string | undefined, { format, force = false }: 
   return ALL_WELL;
 }
 
-/** A folder has one configuration: which of two holds would be a guess. Only one of the same name is replaced. */
+/** A folder has one configuration, since which of two counts would be a guess. Only one of the same name is replaced. */
 function verifyRoom(name: string, present: readonly string[], ifThere: 'replace' | 'refuse'): void {
   const [other] = present.filter((there) => there !== name);
   if (other !== undefined) {

@@ -2,14 +2,11 @@ import type { CheckedFilter, Schema } from '../../index.ts';
 import { compileJudge } from '../../semantics/matcher.ts';
 import type { FaceRecord } from '../../sources/faces/face-record.ts';
 import { type FacesFormat, readFaces } from '../../sources/faces/faces.ts';
-import { badFaces } from '../bad-faces.ts';
-import { checkedOrRemarks, neededSchema } from '../checked.ts';
 import { clauseCounts, number, table } from '../clause-counts.ts';
-import type { EveryFaceOption } from '../every-face.ts';
-import { ALL_WELL, FINDINGS } from '../exit.ts';
-import { exportOf } from '../faces-option.ts';
-import { theFilter } from '../filters.ts';
-import type { Io } from '../io.ts';
+import { neededSchema } from '../configuration.ts';
+import { badFaces, exportOf } from '../faces.ts';
+import { checkedOrExplained, type EveryFaceOption, theFilter } from '../filters.ts';
+import { ALL_WELL, FINDINGS, type Io } from '../io.ts';
 import { NO_PROGRESS, progressOn } from '../progress.ts';
 
 export interface MatchOptions extends EveryFaceOption {
@@ -24,7 +21,7 @@ export interface MatchOptions extends EveryFaceOption {
 /** Writes the faces of an export that a filter matches, or how many they are. */
 export async function match(arg: string, options: MatchOptions, io: Io): Promise<number> {
   const schema = await neededSchema(options.schema, 'Without a schema the values of faces cannot be read', io);
-  const checked = checkedOrRemarks(await theFilter(arg, io), { ...options, schema, refused: 'Not matched' }, io);
+  const checked = checkedOrExplained(await theFilter(arg, io), { ...options, schema, refused: 'Not matched' }, io);
   if (!checked) return FINDINGS;
   const report = options.count ? countReport(io) : options.summary ? summaryReport(checked, schema, io) : facesReport(io);
   const { total, matched } = await judgeAll(checked, schema, options, report, io);

@@ -1,8 +1,6 @@
 import { parseFilter } from '../../index.ts';
-import { ALL_WELL, FINDINGS } from '../exit.ts';
-import { givenFilters } from '../filters.ts';
-import type { Io } from '../io.ts';
-import { writeRemarks } from '../remarks.ts';
+import { givenFilters, writeDiagnostics } from '../filters.ts';
+import { ALL_WELL, FINDINGS, type Io } from '../io.ts';
 
 /** Writes the tree as JSON, without the places in the text. */
 export async function parse(arg: string, io: Io): Promise<number> {
@@ -17,7 +15,7 @@ export async function parse(arg: string, io: Io): Promise<number> {
       const why = outcome.ok
         ? 'This is what the author probably meant; the text itself should not be sent.'
         : 'There is no tree to show.';
-      writeRemarks(given, outcome.diagnostics, why, io);
+      writeDiagnostics(given, outcome.diagnostics, why, io);
     }
   }
   return status;

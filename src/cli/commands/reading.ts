@@ -11,14 +11,12 @@ import {
   type Schema,
   type ServiceReading,
 } from '../../index.ts';
-import { describeReading } from '../../lucene/words.ts';
+import { describeReading } from '../../lucene/describe-reading.ts';
 import { compare } from '../../semantics/compare.ts';
 import { visible } from '../../text/hidden.ts';
-import { checkingWith, type EveryFaceOption } from '../every-face.ts';
-import { ALL_WELL, FINDINGS } from '../exit.ts';
-import { theFilter } from '../filters.ts';
-import type { Io } from '../io.ts';
-import { schemaFor } from '../schema-option.ts';
+import { schemaFor } from '../configuration.ts';
+import { checkingWith, type EveryFaceOption, theFilter } from '../filters.ts';
+import { ALL_WELL, FINDINGS, type Io } from '../io.ts';
 
 export interface ReadingOptions extends EveryFaceOption {
   readonly schema?: string;

@@ -1,12 +1,10 @@
 import { exampleSchema } from '../../check/example-schema.ts';
 import { checkFilter, renderDiagnostics } from '../../index.ts';
 import { documentedRules } from '../../lint/documented-rules.ts';
-import type { FileRule } from '../../lint/file-rules.ts';
+import type { FileRule } from '../../lint/rules.ts';
 import type { RuleDescription } from '../../rules/index.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
-import { colorsFor } from '../colors.ts';
-import { ALL_WELL, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { ALL_WELL, colorsFor, type Io, UsageError } from '../io.ts';
 
 /** Writes what a rule finds, why, and its examples as they are shown; without a code, the list of rules. */
 export async function rule(code: string | undefined, io: Io): Promise<number> {

@@ -1,6 +1,5 @@
 import { Option } from 'commander';
-import { UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { type Io, UsageError } from '../io.ts';
 
 /** What a command runs with; `finish` takes the exit status. */
 export interface Running {

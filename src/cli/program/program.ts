@@ -1,8 +1,8 @@
 import { Argument, Command } from 'commander';
 import { version } from '../../../package.json';
 import { didYouMean } from '../../text/did-you-mean.ts';
-import type { Shell } from '../commands/completion.ts';
-import { UsageError } from '../exit.ts';
+import type { Shell } from '../completion/scripts.ts';
+import { UsageError } from '../io.ts';
 import { addFaceCommands } from './face-commands.ts';
 import { addFilterCommands } from './filter-commands.ts';
 import { FILTER, type Running } from './options.ts';

@@ -2,14 +2,14 @@ import { applyEdits } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import type { Suggestion } from '../diagnostic.ts';
 
-/** Code units of a resulting text that are read at a glance. */
+/** Code units of a resulting text that are shown. */
 const MOST_SHOWN = 120;
 
 /** Code units shown on each side of a change that makes no clause of its own. */
 const ROUND = 30;
 
 /**
- * What the text becomes where it changes: the marked stretch and the edits with the words they touch, so that a corrected
+ * Returns what the text becomes where it changes: the marked stretch and the edits with the words they touch, so that a corrected
  * value is seen with its field. The whole, where that is short and the stretch would not do: it holds no complete clause, or
  * something was only left out. Empty only where nothing is left of the text.
  */
@@ -25,10 +25,10 @@ export function resultOf(text: string, marked: Span, { edits }: Suggestion): str
   return whole.trim().length <= MOST_SHOWN ? whole.trim() : excerpt(whole, { start: touched.start, end: touched.start + length });
 }
 
-/** What is cut nowhere: quoted words and ranges. */
+/** Quoted words and ranges, which are never cut. */
 const UNCUT = /"(?:[^"\\]|\\.)*"|[[{][^"()[\]{}]*[\]}]/gs;
 
-/** The stretch with the words it touches, and the ranges and quoted words that these touch. */
+/** Returns the stretch with the words it touches, and the ranges and quoted words that these touch. */
 function touchedBy(stretch: Span, text: string): Span {
   let { start, end } = wordsAt(stretch, text);
   for (const { 0: uncut, index } of text.matchAll(UNCUT)) {
@@ -39,7 +39,7 @@ function touchedBy(stretch: Span, text: string): Span {
   return { start, end };
 }
 
-/** Signs and brackets before a word are not part of it. */
+/** Returns the stretch with the words it touches, without signs and brackets before them. */
 function wordsAt(stretch: Span, text: string): Span {
   let { start, end } = stretch;
   while (start > 0 && stretch.start - start < MOST_SHOWN && /[^\s(!]/.test(text.charAt(start - 1))) start--;
@@ -47,7 +47,7 @@ function wordsAt(stretch: Span, text: string): Span {
   return { start, end };
 }
 
-/** Whether a stretch can be read by itself: with a clause in it, and neither brackets nor operators left open. */
+/** Returns whether a stretch has a clause, and neither brackets nor operators left open. */
 function isComplete(stretch: string): boolean {
   const unquoted = stretch.replace(/"(?:[^"\\]|\\.)*"/gs, 'q');
   return (

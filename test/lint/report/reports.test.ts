@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
 import { expect, test } from 'vitest';
-import { type Format, reportFor } from '../../../src/lint/report/report-for.ts';
+import { type Format, reportFor } from '../../../src/lint/report/report.ts';
 import { inJson, inLines, misfit, nothing, overLines, rules, samples, summary, written } from './samples.ts';
 
 test('pretty draws the lines of the file, tells results in the filter’s own text, and ends with where to read on', () => {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
 import type { FileProblem, Finding, Summary } from '../../../src/lint/finding.ts';
-import { type Format, reportFor } from '../../../src/lint/report/report-for.ts';
-import type { ReportedRule } from '../../../src/lint/report/report-options.ts';
+import { type Format, reportFor } from '../../../src/lint/report/report.ts';
+import type { ReportedRule } from '../../../src/lint/report/sarif.ts';
 
 const inverted: Diagnostic = {
   code: 'inverted-range',
@@ -116,7 +116,7 @@ export const nothing: Summary = {
   errors: 0,
   warnings: 0,
   hints: 0,
-  mended: 0,
+  fixed: 0,
   hidden: 0,
   problems: 0,
   byRule: [],

@@ -1,8 +1,8 @@
 import type { Log } from 'sarif';
 import { expect, test } from 'vitest';
-import { fileRules } from '../../../src/lint/file-rules.ts';
 import type { FileProblem, Finding } from '../../../src/lint/finding.ts';
-import { reportFor } from '../../../src/lint/report/report-for.ts';
+import { reportFor } from '../../../src/lint/report/report.ts';
+import { fileRules } from '../../../src/lint/rules.ts';
 import { rules as checkRules } from '../../../src/rules/index.ts';
 import { inJson, inLines, misfit, nothing, overLines, type Reported, samples, summary, written } from './samples.ts';
 import { complaints } from './sarif-schema.ts';

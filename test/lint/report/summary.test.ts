@@ -22,13 +22,13 @@ test.each([
 });
 
 test('what else happened is said where it did', () => {
-  expect(summaryLines({ ...nothing, mended: 1, hidden: 1, problems: 1 })).toEqual([
+  expect(summaryLines({ ...nothing, fixed: 1, hidden: 1, problems: 1 })).toEqual([
     '12 filters in 4 files: no findings.',
     'Fixes for 1 filter.',
     '1 finding not shown, as a comment or the configuration asks.',
     '1 problem, told above, kept something from being linted.',
   ]);
-  expect(summaryLines({ ...nothing, mended: 1_234, hidden: 2, problems: 3 }).slice(1)).toEqual([
+  expect(summaryLines({ ...nothing, fixed: 1_234, hidden: 2, problems: 3 }).slice(1)).toEqual([
     'Fixes for 1,234 filters.',
     '2 findings not shown, as a comment or the configuration asks.',
     '3 problems, told above, kept something from being linted.',

@@ -1,7 +1,7 @@
 // All that the judge knows of the product. What is published is taken from dist/, the rest from the source.
 
 import type { Schema } from '../../../src/index.ts';
-import { mendPiece } from '../../../src/lint/mend-piece.ts';
+import { fixPiece } from '../../../src/lint/fix-piece.ts';
 import { compileMatcher } from '../../../src/semantics/matcher.ts';
 import { readScriptFilters } from '../../../src/sources/filters/script.ts';
 import { type Piece, pieceOf } from '../../../src/sources/filters/stored-filter.ts';
@@ -25,7 +25,7 @@ export { compileMatcher };
 /** A text after `lint --fix`. */
 export function fixText(text: string, schema: Schema): string {
   const filter = { text, placement: { start: 0 }, name: '', rewrite: (edits: Parameters<typeof applyEdits>[1]) => edits };
-  const { texts } = mendPiece(pieceOf(text, 1, { filters: [filter] }), { schema, shownAs: (_, severity) => severity });
+  const { texts } = fixPiece(pieceOf(text, 1, { filters: [filter] }), { schema, levelOf: (_, severity) => severity });
   return texts[0] ?? text;
 }
 
@@ -37,7 +37,7 @@ export async function fixScript(script: string, schema: Schema): Promise<string>
   const pieces: Piece[] = [];
   for await (const batch of readScriptFilters(bytes())) pieces.push(...batch);
   const fixed = pieces.map((piece) => {
-    const { edits } = mendPiece(piece, { schema, shownAs: (_, severity) => severity });
+    const { edits } = fixPiece(piece, { schema, levelOf: (_, severity) => severity });
     return applyEdits(String(piece.source), edits);
   });
   return fixed.join('');

@@ -1,6 +1,6 @@
 import { checkFilter as check, filterTag, parseFilter } from 'frs-filter';
 import * as frs from 'frs-filter';
-import { people } from './people.js.ts';
+import { people } from './people.js';
 
 const filter = filterTag(people);
 const low = 20;
