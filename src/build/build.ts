@@ -50,6 +50,6 @@ function fieldCalls(schema: Schema, name: string): NumberFieldCalls<unknown> {
   if (!type) throw new TypeError(`The schema has no field ${show(name)}; it has ${Object.keys(schema.fields).join(', ')}.`);
   if (isWord(name)) return callsOf(name, type);
   throw new TypeError(
-    `No filter can ask for the field ${name}: the service reads the name as an operator. Delete its faces by face_id.`,
+    `No filter can ask for the field ${name}: the service reads it as an operator. Delete such faces by face_id.`,
   );
 }

@@ -63,7 +63,7 @@ export function callsOf(field: string, type: TypeName): NumberFieldCalls<unknown
     return text;
   }
 
-  /** In plain JavaScript a second value would be left out without a word. */
+  /** Refuses a second value, which plain JavaScript would ignore. */
   function taking<Result>(count: number, call: string, make: (...given: readonly unknown[]) => Result) {
     return (...given: readonly unknown[]): Result => {
       if (given.length === count) return make(...given);

@@ -4,10 +4,10 @@ import { show } from './value.ts';
 /** Lucene refuses more clauses than this in one bracket level. */
 const MOST_CLAUSES = 1_024;
 
-/** Deeper trees are read by nobody, and would overflow the stack. */
+/** Deeper trees would overflow the stack, and no reader takes them. */
 const DEEPEST = 1_000;
 
-/** What was made here is known to be sound and frozen, and need not be walked again at every level above. */
+/** The nodes that were made here: they are sound and frozen, and are not walked again at every level above. */
 const built = new WeakSet<object>();
 
 /** Freezes a new node. */
@@ -16,7 +16,7 @@ export function node<N extends Filter>(filter: N): N {
   return Object.freeze(filter);
 }
 
-/** A group of at least one operand; past what one level may hold, groups of groups, which say the same. One stands alone. */
+/** Makes a group of at least one operand; of more than a level may hold, groups of groups, which mean the same. One stands alone. */
 export function group(kind: Group['kind'], operands: readonly Filter[]): Filter {
   if (operands.length === 1) return operands[0] as Filter;
   if (operands.length <= MOST_CLAUSES) return node({ kind, operands: Object.freeze([...operands]) as unknown as Operands });
@@ -27,8 +27,8 @@ export function group(kind: Group['kind'], operands: readonly Filter[]): Filter 
 }
 
 /**
- * A filter from anywhere, a parsed or a checked one too, as part of a new one. What was not made here is copied, so that the
- * caller's tree is not frozen under their hands and no part says where it stood in another text.
+ * Returns a filter from anywhere, also a parsed or a checked one, as part of a new one. What was not made here is copied, so that the
+ * caller's tree does not become frozen and no part says where it is in another text.
  * @throws TypeError for anything else.
  */
 export function operandOf(value: unknown, call: string, depth = 0): Filter {

@@ -23,8 +23,8 @@ interface Limits {
  * builds has no use.
  */
 const LIMITS: { readonly [T in TypeName]?: Limits } = {
-  integer: { first: -2147483648, last: 2147483647 },
-  long: { first: -9223372036854775808n, last: 9223372036854775807n },
+  integer: { first: -(2 ** 31), last: 2 ** 31 - 1 },
+  long: { first: -(2n ** 63n), last: 2n ** 63n - 1n },
   float: { first: -3.4028235e38, last: 3.4028235e38, smallest: 1e-45 },
   double: { first: -Number.MAX_VALUE, last: Number.MAX_VALUE, smallest: 5e-324 },
 };
@@ -51,10 +51,10 @@ function held(value: unknown, type: TypeName): unknown {
  */
 export function textOf(value: unknown, field: string, type: TypeName): string {
   const limits = LIMITS[type];
-  const taken = limits ? [...new Set(['number', typeof limits.last])] : [type];
-  if (!taken.includes(typeof value)) {
+  const taken = type === 'long' ? 'number or bigint' : limits ? 'number' : type;
+  if (!taken.split(' or ').includes(typeof value)) {
     const cure = value === undefined || value === null ? 'Decide first what to do without a value.' : 'Convert it first.';
-    throw new TypeError(`${field} needs a ${taken.join(' or ')}, got ${show(value)}. ${cure}`);
+    throw new TypeError(`${field} needs a ${taken}, got ${show(value)}. ${cure}`);
   }
   const text = typeof value === 'number' ? plainDecimal(value) : String(value);
   const why = limits ? numberReason(value as number, text, type, limits) : stringReason(text, field);
@@ -88,11 +88,9 @@ function numberReason(
 ): string | undefined {
   const isNumber = typeof value === 'number';
   if (isNumber && !Number.isFinite(value)) return `it is not a ${smallest ? '' : 'whole '}number that a face can have.`;
-  if (!smallest && isNumber && !Number.isInteger(value))
-    return 'the field holds whole numbers, so this matches nothing. Round it first.';
+  if (isNumber && !smallest && value % 1 !== 0) return 'the field holds whole numbers, so this matches nothing. Round it first.';
   const number = held(value, type) as number | bigint;
-  if (smallest ? !Number.isFinite(number) : number < first || number > last)
-    return `the type ${type} goes from ${first} to ${last}.`;
+  if (number < first || number > last) return `the type ${type} goes from ${first} to ${last}.`;
   if (!smallest)
     return isNumber && !Number.isSafeInteger(value)
       ? `so far out, a number stands for its neighbours too. Pass a bigint: ${text}n.`

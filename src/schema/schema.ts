@@ -145,14 +145,7 @@ function typesIn(schema: Schema): ReadonlyMap<string, FieldType> {
 
 /** Returns whether a value is what `defineSchema` returned, of this or another copy of the library. */
 export function isSchema(value: unknown): value is Schema {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'fields' in value &&
-    typeof value.fields === 'object' &&
-    value.fields !== null &&
-    Object.values(value.fields).every((type) => TYPE_NAMES.includes(type)) &&
-    'digest' in value &&
-    typeof value.digest === 'string'
-  );
+  const { fields, digest } = (value ?? {}) as Partial<Schema>;
+  const isObject = typeof fields === 'object' && fields !== null;
+  return isObject && Object.values(fields).every((type) => TYPE_NAMES.includes(type)) && typeof digest === 'string';
 }

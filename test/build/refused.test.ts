@@ -183,12 +183,12 @@ describe('a call is refused', () => {
     [
       'field(-x)',
       () => loose.field('-x'),
-      'No filter can ask for the field -x: the service reads the name as an operator. Delete its faces by face_id.',
+      'No filter can ask for the field -x: the service reads it as an operator. Delete such faces by face_id.',
     ],
     [
       'field(OR)',
       () => loose.field('OR'),
-      'No filter can ask for the field OR: the service reads the name as an operator. Delete its faces by face_id.',
+      'No filter can ask for the field OR: the service reads it as an operator. Delete such faces by face_id.',
     ],
     ['is()', () => loose.field('age').is?.(), 'age: is takes 1 and leaves none out, got 0.'],
     ['isNot(a, b)', () => loose.field('color').isNot?.('red', 'blue'), 'color: isNot takes 1 and leaves none out, got 2.'],
