@@ -132,9 +132,11 @@ export default defineConfig([
   {
     ...everywhere,
     format: 'esm',
-    entry: { ...published, ...withoutParser, cli: 'src/cli/bin.ts' },
+    entry: { ...published, ...withoutParser },
     esbuildPlugins: plugins,
   },
+  // On its own, so that a command loads few files: every set of entries that share code makes another one.
+  { ...everywhere, format: 'esm', entry: { cli: 'src/cli/bin.ts' }, minify: true, esbuildPlugins: plugins },
   { ...everywhere, format: 'cjs', entry: published, splitting: false, esbuildPlugins: [...plugins, bridgeOverIndex] },
   { format: ['esm', 'cjs'], entry: published, dts: { only: true } },
 ]);

@@ -15,7 +15,7 @@ export const rooms: readonly Room[] = [
   { path: 'grammar/spelling.ts', holds: 'How the documented language is written, free of the parser.', rooms: [] },
   {
     path: 'src/text/',
-    holds: 'Where things are in a text, edits to it, and what a word was probably meant to be.',
+    holds: 'Spans, positions and edits of a text, and the likeliest meaning of a misspelled word.',
     rooms: [],
     packages: ['fastest-levenshtein'],
   },
@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'grammar/',
-    holds: 'What the language is: tokens, rules, and all that is noticed about a text while it is read.',
+    holds: 'What the language is: the documented language first, then what people write instead.',
     rooms: ['grammar/spelling.ts', 'src/text/', 'src/ast/'],
     packages: ['chevrotain'],
   },
@@ -48,7 +48,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'src/diagnostic/',
-    holds: 'What is said about a text, and how it is drawn.',
+    holds: 'Diagnostics, and how they are rendered.',
     rooms: ['src/text/'],
     packages: ['get-east-asian-width'],
   },
@@ -59,18 +59,18 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'src/semantics/',
-    holds: 'What a filter matches: predicate, comparison, explanation.',
+    holds: 'What a filter matches: predicate, comparison, explanation, analysis.',
     rooms: ['src/ast/', 'src/schema/', 'src/stamp/'],
   },
   {
     path: 'src/syntax/',
-    holds: 'Text to tree: within limits, fast when good and careful when bad.',
+    holds: 'Text to tree and syntax issues, within limits.',
     rooms: ['src/ast/', 'grammar/', 'src/canonical/'],
     packages: ['chevrotain'],
   },
   {
     path: 'src/check/',
-    holds: 'Tree and schema to diagnostics by one rule per file, and the stamp.',
+    holds: 'Text and schema to diagnostics, by one rule per file, and the stamp.',
     rooms: [
       'grammar/spelling.ts',
       'src/text/',

@@ -39,14 +39,14 @@ test('a filter checked by one format is sent by the other', async () => {
 });
 
 test.each([
-  [['filterFor', 'printFilter'], 5_000],
+  [['filterFor', 'printFilter'], 3_700],
   [['filterFor', 'printFilter', 'defineSchema'], 5_200],
-  [['deleteFacesRequest'], 2_600],
+  [['deleteFacesRequest'], 2_700],
   [['applyEdits'], 500],
   [['matcherFor'], 6_000],
   [['renderDiagnostics'], 6_000],
-  [['readAsService'], 9_300],
-  [['readDeleteFacesResponse'], 8_000],
+  [['readAsService'], 9_400],
+  [['readDeleteFacesResponse'], 2_000],
 ] as const)('%j come without the parser in less than %i bytes', async (names, limit) => {
   const { code, bytes } = await bundleOf(...names);
   expect(PARSER.test(code)).toBe(false);
