@@ -69,20 +69,19 @@ export function loose({ text, rsql }) {
   return { text: written, rsql };
 }
 
-/** Filters in which fields repeat, many of them with something to find: a clause too many, or one that is negated. */
+/** A corpus of the same mixture in which fields repeat: in five clauses two alternatives of two and one more, often with findings. */
 export function repeating(count, seed = 11) {
   const random = randomFrom(seed);
-  const some = (most) => Array.from({ length: 2 + whole(random, most) }, () => CLAUSES[whole(random, CLAUSES.length)](random));
-  const joined = (parts, isEvery, brackets) => ({
-    text: parts.map(({ text }) => (brackets ? `(${text})` : text)).join(isEvery ? ' && ' : ' || '),
-    rsql: parts.map(({ rsql }) => (brackets ? `(${rsql})` : rsql)).join(isEvery ? ';' : ','),
-  });
-  return Array.from({ length: count }, (_, index) => {
-    if (index % 3 === 0) return joined(some(4), false, false);
-    return joined(
-      Array.from({ length: 2 + whole(random, 2) }, () => joined(some(2), true, false)),
-      false,
-      true,
-    );
+  const clause = () => CLAUSES[whole(random, CLAUSES.length)](random);
+  return corpus(count, seed).map((filter, index) => {
+    const kind = index % 100;
+    if (kind < 60 || kind >= 97) return filter;
+    const [a, b, c, d, e] = [clause(), clause(), clause(), clause(), clause()];
+    const isEvery = random() < 0.5;
+    const [inside, outside, within, around] = isEvery ? [' || ', ' && ', ',', ';'] : [' && ', ' || ', ';', ','];
+    return {
+      text: `(${a.text}${inside}${b.text})${outside}(${c.text}${inside}${d.text})${outside}${e.text}`,
+      rsql: `(${a.rsql}${within}${b.rsql})${around}(${c.rsql}${within}${d.rsql})${around}${e.rsql}`,
+    };
   });
 }
