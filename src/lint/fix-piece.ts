@@ -1,4 +1,4 @@
-import { walk } from '../ast/walk.ts';
+import { equals } from '../ast/equals.ts';
 import { diagnosticsOf } from '../check/check-filter.ts';
 import { effectsOn } from '../check/effect.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -86,28 +86,18 @@ function templateEdits(filter: StoredFilter, source: string, { schema, isWanted 
   const found = checkTemplate(filter, source, schema).diagnostics.map(({ stored }) => stored);
   const samples = samplesOf(filter);
   return safeTogether(editGroups(found.filter(isWanted)), (edits) =>
-    samples.every((sample) => keepsFacesAndClauses(sample, edits, schema)),
+    samples.every((sample) => isReadAlike(sample, edits, schema)),
   );
 }
 
-/** A clause may be redundant for one value of a placeholder and not for another, so no fix of a template drops one. */
-function keepsFacesAndClauses(text: string, edits: readonly Edit[], schema: Schema | undefined): boolean {
-  const fixed = applyEdits(text, edits);
-  return (
-    clauseCount(text, schema) === clauseCount(fixed, schema) &&
-    effectsOn({ text, schema })({ title: '', edits: [editBetween(text, fixed)] }) === 'same'
-  );
-}
-
-function clauseCount(text: string, schema: Schema | undefined): number | undefined {
-  const reading = readAsService(text, schema);
-  if (reading.reads !== 'filter') return undefined;
-  let count = 0;
-  const add = (): void => {
-    count += 1;
-  };
-  walk(reading.filter, { Equality: add, Interval: add });
-  return count;
+/**
+ * Returns whether the service reads a text alike before and after, clause for clause. To match the same faces is not enough: for
+ * another value of a placeholder a redundant clause may be needed, or a filter that matches nothing may match faces.
+ */
+function isReadAlike(text: string, edits: readonly Edit[], schema: Schema | undefined): boolean {
+  const [before, after] = [readAsService(text, schema), readAsService(applyEdits(text, edits), schema)];
+  if (before.reads === 'filter' && after.reads === 'filter') return equals(before.filter, after.filter);
+  return before.reads === 'refusal' && after.reads === 'refusal';
 }
 
 /** Returns the edits of the first harmless suggestion of each diagnostic, without those that clash with earlier ones. */

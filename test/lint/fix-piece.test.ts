@@ -102,6 +102,8 @@ describe('a placeholder may hold any value, so no clause goes because of one', (
     '`color:${c} && (color:red || male:true)`',
     '`(age:${n} || male:false) || (age:3 || male:false)`',
     '`color:"red"~2 && color:${c}`',
+    '`color:(${c} && "red"||20)`',
+    '`color:(${c} || red) && color:blue && age:((!7) || -[8 TO 9])`',
     '`male:true && (male:true && color:${c})`',
     '`age:${n} || age:${n}`',
   ])('%s', async (template) => {
