@@ -1,5 +1,5 @@
-// npm run bench: how fast the library is beside others, in ratios. With --short it takes some seconds, for CI; in full it writes
-// RESULTS.md.
+// npm run bench: how fast the library is beside others, in ratios. With --short it takes a minute, and CI learns that it still runs;
+// in full it writes RESULTS.md, and ends with 1 where a figure is far from what is needed.
 import { writeFileSync } from 'node:fs';
 import { compareRows } from './compare.mjs';
 import { countRows } from './count.mjs';
@@ -36,4 +36,4 @@ if (!isShort) {
     `${head}\n\n${markdown(rows)}\n\n${notes.map((note) => `- ${note}`).join('\n')}\n`,
   );
 }
-if (rows.some(isFar)) process.exitCode = 1;
+if (!isShort && rows.some(isFar)) process.exitCode = 1;
